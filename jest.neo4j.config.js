@@ -1,0 +1,3 @@
+import base from './jest.config.js';
+
+export default { ...base, roots: ['<rootDir>/tests/neo4j'], testPathIgnorePatterns: ['/node_modules/'], testTimeout: 300_000 };
