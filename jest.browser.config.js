@@ -1,3 +1,8 @@
 import base from './jest.config.js';
 
-export default { ...base, roots: ['<rootDir>/tests/browser'], testPathIgnorePatterns: ['/node_modules/'], testTimeout: 120_000 };
+export default {
+  ...base,
+  roots: ['<rootDir>/tests/browser'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 120_000,
+};

@@ -1,3 +1,8 @@
 import base from './jest.config.js';
 
-export default { ...base, roots: ['<rootDir>/tests/neo4j'], testPathIgnorePatterns: ['/node_modules/'], testTimeout: 300_000 };
+export default {
+  ...base,
+  roots: ['<rootDir>/tests/neo4j'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 300_000,
+};

@@ -1,0 +1,2 @@
+/** Any value of Cypher. */
+export type Value = unknown;
