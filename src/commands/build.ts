@@ -1,3 +1,47 @@
-export function buildCommand(_paths: readonly string[], _options: { out?: string; json?: boolean }): Promise<number> {
-  return Promise.resolve(0);
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileWhole } from '../model/atomic-file.ts';
+import { GRAPH_FILE, graphLines, writeGraph } from '../model/graph-file.ts';
+import { hasErrors, issueCount, issueLines } from './issues.ts';
+import { DEFAULT_DATA, load } from './load.ts';
+import { ontologyJson, ONTOLOGY_FILE } from './ontology-json.ts';
+import { proposalLines, PROPOSALS_FILE } from './proposals.ts';
+import { summarise, summaryLines } from './summary.ts';
+
+/** Builds the graph and writes it; with an error in the inputs nothing is written, and the exit code is 1. */
+export async function buildCommand(
+  paths: readonly string[],
+  { out, json = false }: { out?: string; json?: boolean },
+): Promise<number> {
+  const walked = await load(paths);
+  const { graph, issues } = walked;
+  process.stderr.write(issueLines(issues, false));
+  if (!graph || hasErrors(issues)) {
+    if (json) process.stdout.write(`${JSON.stringify({ issues }, null, 2)}\n`);
+    process.stderr.write(`nothing was built: ${issueCount(issues)}\n`);
+    return 1;
+  }
+  const folder = out ?? (await defaultFolder(paths));
+  const file = join(folder, GRAPH_FILE);
+  await writeGraph(file, graph);
+  await writeFileWhole(join(folder, ONTOLOGY_FILE), [ontologyJson(walked.ontology)]);
+  await writeFileWhole(join(folder, PROPOSALS_FILE), proposalLines(walked));
+  const summary = { ...summarise(walked, graph), file, sha256: hashOf(graphLines(graph)) };
+  if (json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
+  else process.stdout.write(summaryLines(summary, issueCount(issues)));
+  return 0;
+}
+
+/** One data folder gets its own `out`; several inputs share `./out`. */
+async function defaultFolder(paths: readonly string[]): Promise<string> {
+  if (paths.length > 1) return 'out';
+  const [path = DEFAULT_DATA] = paths;
+  return (await stat(path)).isDirectory() ? join(path, 'out') : 'out';
+}
+
+function hashOf(pieces: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }

@@ -27,6 +27,8 @@ export interface Evidence {
   readonly where?: string | undefined;
   /** The hash under which the offsets hold. */
   readonly sha256?: string | undefined;
+  /** Where a curated file cites it. */
+  readonly place?: SourcePlace | undefined;
 }
 
 /** How an extracted claim came about. */
@@ -68,6 +70,7 @@ export interface Claim<Id extends LocalId | EntityId> {
   /** Where the ends stand in the file, for issues about one end. */
   readonly subjectPlace?: SourcePlace | undefined;
   readonly objectPlace?: SourcePlace | undefined;
+  readonly relationPlace?: SourcePlace | undefined;
 }
 
 /** A function of what the claim says and of the document that says it, never of files or order: `c` and 16 hex digits. */

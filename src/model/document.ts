@@ -18,8 +18,13 @@ export interface Document {
   readonly text?: string | undefined;
   /** Lower-case hex SHA-256 of the UTF-8 bytes of `text`; for a cited document, of the text that was read, if recorded. */
   readonly sha256?: string | undefined;
+  /** The file that holds the text, as issues name it. */
+  readonly textName?: string | undefined;
   readonly place: SourcePlace;
 }
+
+/** The publisher of an article that no list names: never an origin of its own name. */
+export const UNKNOWN_PUBLISHER = 'unknown';
 
 /** The one normalisation a stored text undergoes: a leading byte order mark goes, CRLF and CR become LF. */
 export function normaliseText(raw: string): string {

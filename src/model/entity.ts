@@ -15,7 +15,12 @@ export interface Entity {
   /** `Q…` */
   readonly wikidata?: string | undefined;
   readonly note?: string | undefined;
+  /** A curated file declares it; otherwise an article brought it. */
+  readonly declared: boolean;
+  /** Ids of entities that a judgement says are this one. */
+  readonly absorbed?: readonly string[] | undefined;
   readonly place: SourcePlace;
+  readonly kindPlace?: SourcePlace | undefined;
 }
 
 /** The form under which two names are the same name: case, accents, a leading "the" and punctuation aside. */

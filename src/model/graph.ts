@@ -82,7 +82,6 @@ export const NODE_COLUMNS: readonly PropertyColumn[] = [
   { name: 'where', type: 'string' },
   { name: 'verified', type: 'boolean' },
   { name: 'curated', type: 'boolean' },
-  { name: 'proposal', type: 'boolean' },
   { name: 'confidence', type: 'float' },
   { name: 'by', type: 'string[]' },
   { name: 'reasons', type: 'string[]' },
@@ -122,6 +121,7 @@ export const EDGE_COLUMNS: readonly PropertyColumn[] = [
   { name: 'disputes', type: 'string[]' },
   { name: 'confidence', type: 'float' },
   { name: 'symmetric', type: 'boolean' },
+  { name: 'openedBy', type: 'string' },
   { name: 'closedBy', type: 'string' },
   { name: 'position', type: 'integer' },
 ];

@@ -37,6 +37,7 @@ export const ISSUE_CODES = {
   'contradicting-judgements': 'judgements that cannot both hold',
   'unknown-claim': 'a judgement on a claim that is not there',
   'unknown-document': 'a document that documents.yaml does not list',
+  'unlisted-article': 'an article that documents.yaml does not list, so that its publisher and date are unknown',
   'wrong-subject-kind': 'a subject of a kind that the relation does not start from',
   'wrong-object-kind': 'an object of a kind that the relation does not lead to',
   'self-relation': 'a claim whose subject and object are one entity',

@@ -32,6 +32,8 @@ export interface Mention {
   readonly spans?: readonly MentionSpan[] | undefined;
   readonly declares?: Declaration | undefined;
   readonly place: SourcePlace;
+  /** Where a declaration gives its kind. */
+  readonly kindPlace?: SourcePlace | undefined;
 }
 
 export interface MentionSpan extends Span {
