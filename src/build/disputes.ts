@@ -13,7 +13,8 @@ export function disputesOf(facts: readonly Fact[]): ReadonlyMap<string, readonly
   for (const group of siblings.values()) {
     const denial = group.find(({ status }) => status === 'denied');
     for (const fact of group) {
-      const others = denial && group.filter(({ status }) => (fact === denial ? status !== 'denied' : status === 'denied'));
+      const others =
+        denial && group.filter(({ status }) => (fact === denial ? status !== 'denied' : status === 'denied'));
       const said = [
         ...countDisputes(fact.claims),
         ...(others ?? []).map(({ status, claims }) => `${status}: by ${documentsOf(claims).join(', ')}`),

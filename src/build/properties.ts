@@ -13,7 +13,10 @@ export function present(values: Readonly<Record<string, PropertyValue | undefine
 }
 
 /** `since` as the source says it, and `sinceDate`, the first day it means. */
-export function dated(name: 'since' | 'when' | 'reported' | 'published', when: When | undefined): Record<string, string | undefined> {
+export function dated(
+  name: 'since' | 'when' | 'reported' | 'published',
+  when: When | undefined,
+): Record<string, string | undefined> {
   return { [name]: when, [`${name}Date`]: when === undefined ? undefined : firstDay(when) };
 }
 

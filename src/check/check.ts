@@ -39,7 +39,10 @@ export function check(
   judgements: readonly Judgement[],
   context: CheckContext,
 ): Checked {
-  const issues: Issue[] = [...checkOntology(context.ontology), ...checkEntities(context.entities.values(), context.ontology)];
+  const issues: Issue[] = [
+    ...checkOntology(context.ontology),
+    ...checkEntities(context.entities.values(), context.ontology),
+  ];
   const passed = new Map<ClaimId, CheckedClaim>();
   for (const claim of claims) {
     const faults = RULES.flatMap((rule) => [...rule(claim, context)]);

@@ -13,7 +13,9 @@ export function claimId(claim: Claim<EntityId>): ClaimId {
     claim.since ?? null,
     claim.until ?? null,
     claim.when ?? null,
-    count ? [count.value ?? null, count.min ?? null, count.max ?? null, count.unit ?? null, count.approx ?? null] : null,
+    count
+      ? [count.value ?? null, count.min ?? null, count.max ?? null, count.unit ?? null, count.approx ?? null]
+      : null,
     claim.title ?? null,
     claim.of ?? null,
     claim.attribution,

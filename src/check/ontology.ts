@@ -29,7 +29,11 @@ function* cycles({ kinds }: Ontology): Generator<Issue> {
     const queue = [...kind.isA];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       if (next === kind.name) {
-        yield error('kind-cycle', kind.place, `"${kind.name}" is, through its "is_a", a kind of itself; break the circle`);
+        yield error(
+          'kind-cycle',
+          kind.place,
+          `"${kind.name}" is, through its "is_a", a kind of itself; break the circle`,
+        );
         break;
       }
       if (seen.has(next)) continue;
@@ -70,7 +74,11 @@ function* relationFaults({ relations }: Ontology): Generator<Issue> {
         const advice = adviceFor(relation, relations.keys());
         yield error('unknown-relation', place, `"${name}" opens or closes "${relation}", which is not there${advice}`);
       } else if (target.nature !== 'state') {
-        yield error('bad-value', place, `"${name}" opens or closes "${relation}", which is an event; only states begin and end`);
+        yield error(
+          'bad-value',
+          place,
+          `"${name}" opens or closes "${relation}", which is an event; only states begin and end`,
+        );
       }
     }
   }

@@ -22,7 +22,10 @@ export function summarise({ claims, proposals, documents }: Walked, graph: Knowl
   const entities = graph.nodes.filter(({ labels }) => labels[0] === 'Entity');
   const facts = graph.edges.filter(({ properties }) => properties['relation'] !== undefined);
   const origins = new Set(graph.nodes.flatMap(({ properties }) => properties['origin'] ?? []));
-  const statuses = STATUSES.map((status) => [status, facts.filter((fact) => fact.properties['status'] === status).length]);
+  const statuses = STATUSES.map((status) => [
+    status,
+    facts.filter((fact) => fact.properties['status'] === status).length,
+  ]);
   return {
     entities: entities.length,
     kinds: tally(entities.map(({ properties }) => String(properties['kind']))),
@@ -46,14 +49,18 @@ function tally(words: readonly string[]): Record<string, number> {
 }
 
 /** The summary for a person: what there is, where it went, what to do next. */
-export function summaryLines(summary: Summary & { readonly file: string; readonly sha256: string }, issues: string): string {
+export function summaryLines(
+  summary: Summary & { readonly file: string; readonly sha256: string },
+  issues: string,
+): string {
   const { entities, kinds, claims, verified, proposals, documents, origins, facts, statuses, disputed } = summary;
   const list = (counts: Readonly<Record<string, number>>): string =>
     Object.entries(counts)
       .filter(([, number]) => number > 0)
       .map(([word, number]) => `${number} ${word}`)
       .join(', ');
-  const row = (number: number, what: string, more: string): string => `${String(number).padStart(7)} ${what.padEnd(10)} ${more}\n`;
+  const row = (number: number, what: string, more: string): string =>
+    `${String(number).padStart(7)} ${what.padEnd(10)} ${more}\n`;
   return (
     row(entities, 'entities', list(kinds)) +
     row(documents, 'documents', `of ${origins} independent origins`) +

@@ -46,7 +46,12 @@ export async function findInputs(
     } catch (error) {
       const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
       const message = `cannot read "${show(path)}" (${reason}); check the path`;
-      issues.push({ code: 'unreadable-file', severity: 'error', place: { file: show(path), line: 1, column: 1 }, message });
+      issues.push({
+        code: 'unreadable-file',
+        severity: 'error',
+        place: { file: show(path), line: 1, column: 1 },
+        message,
+      });
       return;
     }
     if (entry.isDirectory()) {

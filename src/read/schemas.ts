@@ -5,7 +5,10 @@ import { isWhen } from '../model/time.ts';
 
 const text = z.string().trim().min(1, 'it must not be empty').max(10_000, 'it must be shorter than 10,000 characters');
 
-const slug = text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'it must be lower-case words joined by hyphens, such as "wagner-group"');
+const slug = text.regex(
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  'it must be lower-case words joined by hyphens, such as "wagner-group"',
+);
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'it must be a colour such as "#1f77b4"');
 
@@ -42,7 +45,9 @@ const closing = z.strictObject({
 });
 
 export const relationSchema = z.strictObject({
-  name: z.string().regex(/^[a-z]+(?:_[a-z]+)*$/, 'it must be lower-case words joined by underscores, such as "withdraws_from"'),
+  name: z
+    .string()
+    .regex(/^[a-z]+(?:_[a-z]+)*$/, 'it must be lower-case words joined by underscores, such as "withdraws_from"'),
   label: text,
   inverse: text,
   subject: z.array(text).min(1, 'it must name at least one kind'),
@@ -63,7 +68,10 @@ export const entitySchema = z.strictObject({
   kind: text,
   name: text,
   aliases: texts,
-  iso: z.string().regex(/^[A-Z]{2}$/, 'it must be an ISO 3166-1 code of two capitals').optional(),
+  iso: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'it must be an ISO 3166-1 code of two capitals')
+    .optional(),
   wikidata: wikidataItem.optional(),
   demonyms: texts,
   note: text.optional(),
@@ -115,7 +123,10 @@ export const documentsSchema = z.strictObject({
       uri: z.url('it must be an address such as "https://example.org/news"').optional(),
       language: text.optional(),
       text: text.optional(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'it must be 64 lower-case hex digits').optional(),
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, 'it must be 64 lower-case hex digits')
+        .optional(),
     }),
   ),
 });

@@ -43,11 +43,15 @@ function wordings(source: YamlSource, schema: z.ZodType, fault: Fault): Issue[] 
       });
     }
     case 'invalid_type': {
-      if (value === undefined) return [issue('missing-key', fault.path.slice(0, -1), 'value', `the key "${key}" is missing`)];
-      return [issue('wrong-type', fault.path, 'value', `"${key}" is ${shown(value)}; it must be ${article(fault.expected)}`)];
+      if (value === undefined)
+        return [issue('missing-key', fault.path.slice(0, -1), 'value', `the key "${key}" is missing`)];
+      return [
+        issue('wrong-type', fault.path, 'value', `"${key}" is ${shown(value)}; it must be ${article(fault.expected)}`),
+      ];
     }
     case 'invalid_value': {
-      if (value === undefined) return [issue('missing-key', fault.path.slice(0, -1), 'value', `the key "${key}" is missing`)];
+      if (value === undefined)
+        return [issue('missing-key', fault.path.slice(0, -1), 'value', `the key "${key}" is missing`)];
       const choices = fault.values.map(String);
       const advice = adviceFor(String(value), choices);
       const right = `one of ${choices.join(', ')}${advice}`;
@@ -70,7 +74,8 @@ function wordings(source: YamlSource, schema: z.ZodType, fault: Fault): Issue[] 
 
 function valueAt(value: unknown, path: Path): unknown {
   let at = value;
-  for (const step of path) at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined;
+  for (const step of path)
+    at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined;
   return at;
 }
 
@@ -78,7 +83,9 @@ function valueAt(value: unknown, path: Path): unknown {
 function keysAt(schema: z.ZodType, path: Path): string[] {
   let at: z.core.$ZodType[] = [schema];
   for (const step of path) at = at.flatMap(unwrap).flatMap((inner) => stepInto(inner, step));
-  return [...new Set(at.flatMap(unwrap).flatMap((inner) => (inner instanceof z.ZodObject ? Object.keys(inner.shape) : [])))];
+  return [
+    ...new Set(at.flatMap(unwrap).flatMap((inner) => (inner instanceof z.ZodObject ? Object.keys(inner.shape) : []))),
+  ];
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
@@ -103,7 +110,11 @@ function shown(value: unknown): string {
 }
 
 function article(expected: string): string {
-  const words: Record<string, string> = { string: 'text (quote it if it looks like a number)', array: 'a list', object: 'a mapping' };
+  const words: Record<string, string> = {
+    string: 'text (quote it if it looks like a number)',
+    array: 'a list',
+    object: 'a mapping',
+  };
   return words[expected] ?? `a ${expected}`;
 }
 

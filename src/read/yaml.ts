@@ -47,7 +47,13 @@ export function readYaml({ file, text }: Source): YamlSource | readonly Issue[] 
     value = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch {
     const name = firstAlias(document);
-    return [fault('yaml-limit', name?.offset ?? 0, `the aliases of "${name?.name ?? ''}" expand too far; write the values out`)];
+    return [
+      fault(
+        'yaml-limit',
+        name?.offset ?? 0,
+        `the aliases of "${name?.name ?? ''}" expand too far; write the values out`,
+      ),
+    ];
   }
   return { file, value, placeOf: (path, part = 'value') => at(offsetOf(document, path, part)) };
 }

@@ -47,7 +47,18 @@ export function declaredEntities(
 function entityOf({ declares, name, kind, aliases, place, kindPlace }: Mention): Entity | undefined {
   if (!declares || kind === undefined) return undefined;
   const { id, iso, wikidata, note } = declares;
-  return { id: id as EntityId, kind, name, aliases: withoutName(aliases, name), iso, wikidata, note, declared: true, place, kindPlace };
+  return {
+    id: id as EntityId,
+    kind,
+    name,
+    aliases: withoutName(aliases, name),
+    iso,
+    wikidata,
+    note,
+    declared: true,
+    place,
+    kindPlace,
+  };
 }
 
 function withoutName(aliases: Iterable<string>, name: string): readonly string[] {

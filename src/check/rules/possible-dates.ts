@@ -15,7 +15,10 @@ export const possibleDates: ClaimRule = function* ({ since, until, when, status,
   }
   const published = evidence && documents.get(evidence.document)?.published;
   if (published === undefined || status !== 'actual') return;
-  for (const [key, value] of [['since', since], ['when', when]] as const) {
+  for (const [key, value] of [
+    ['since', since],
+    ['when', when],
+  ] as const) {
     if (value === undefined || !isBefore(published, value)) continue;
     yield fault(
       `"${key}: ${value}" is after "${evidence?.document ?? ''}" was published (${published}), yet the status is "actual"; correct the date, or make it "planned"`,
