@@ -1,0 +1,51 @@
+/** Label expressions: `:A`, `:A:B`, `:A|B`, `:A&!B`, `:%`, and types of relationships, where `|:` joins as `|` does. */
+import type { Expression, LabelExpression } from './ast.ts';
+import type { TokenStream } from './token-stream.ts';
+
+/** After the colon (or IS). */
+export function parseLabelExpression(s: TokenStream): LabelExpression {
+  return s.nested(() => parseOr(s));
+}
+
+function parseOr(s: TokenStream): LabelExpression {
+  let left = parseAnd(s);
+  while (!s.barEnds && s.isSymbol('|')) {
+    s.advance();
+    s.symbol(':');
+    left = { kind: 'or', left, right: parseAnd(s) };
+  }
+  return left;
+}
+
+function parseAnd(s: TokenStream): LabelExpression {
+  let left = parseNot(s);
+  while (s.isSymbol('&') || s.isSymbol(':')) {
+    s.advance();
+    left = { kind: 'and', left, right: parseNot(s) };
+  }
+  return left;
+}
+
+function parseNot(s: TokenStream): LabelExpression {
+  if (s.symbol('!')) return { kind: 'not', operand: s.nested(() => parseNot(s)) };
+  if (s.symbol('%')) return { kind: 'any' };
+  if (s.symbol('(')) {
+    const { barEnds } = s;
+    s.barEnds = false;
+    const inner = parseLabelExpression(s);
+    s.barEnds = barEnds;
+    s.expectSymbol(')');
+    return inner;
+  }
+  const { at } = s.token;
+  if (s.isSymbol('$')) {
+    s.fail('UnexpectedSyntax', 'Labels and types computed by the query, $(…), are not supported; write the name.', at);
+  }
+  return { kind: 'name', name: s.expectName('the name of a label or type'), at };
+}
+
+/** `n:A:B` after an expression. */
+export function parseSecondLabels(s: TokenStream, operand: Expression): Expression {
+  if (!s.symbol(':')) return operand;
+  return { kind: 'hasLabels', at: operand.at, operand, labels: parseLabelExpression(s) };
+}
