@@ -1,0 +1,122 @@
+import type { Frame, Slot } from '../../model/frame.ts';
+import { complements, type Complement } from '../parse/prepositions.ts';
+import { dependents, headOf, isNoun, isVerb, labelOf, lemmaOf, wordOf, type Tree } from '../parse/tree.ts';
+import { agentOf, isPassive, patientOf, subjectOf } from '../parse/verb.ts';
+import { bearersOf, lightVerbOf, modifiersOf, possessorOf } from './noun-slots.ts';
+
+/** The heads that fill `slot` of `frame` when `trigger` is its word; empty: unfilled. */
+export function fill(tree: Tree, frame: Frame, trigger: number, slot: Slot): readonly number[] {
+  const dot = slot.indexOf('.');
+  if (dot > 0)
+    return fill(tree, frame, trigger, slot.slice(0, dot)).flatMap((noun) =>
+      fillNoun(tree, frame, noun, slot.slice(dot + 1)),
+    );
+  switch (frame.class) {
+    case 'verb':
+      return fillVerb(tree, trigger, slot);
+    case 'noun':
+      return fillNoun(tree, frame, trigger, slot);
+    case 'adjective':
+      return slot === 'named' ? describedBy(tree, trigger) : complementsNamed(complements(tree, trigger), slot);
+    case 'compound':
+      return fillCompound(tree, trigger, slot);
+    case 'preposition':
+      return slot === 'head' ? locatedBy(tree, trigger) : dependents(tree, trigger, 'pobj');
+    case 'possessive':
+    case 'apposition':
+      return slot === 'head' ? [headOf(tree, trigger)] : [trigger];
+  }
+}
+
+function fillVerb(tree: Tree, verb: number, slot: Slot): readonly number[] {
+  switch (slot) {
+    case 'subject':
+      return agentOf(tree, verb);
+    case 'object':
+      return patientOf(tree, verb);
+    case 'indirect':
+      return dependents(tree, verb, 'dative');
+    case 'complement':
+      return dependents(tree, verb, 'attr', 'oprd');
+    case 'by':
+      return isPassive(tree, verb) ? agentOf(tree, verb) : complementsNamed(complements(tree, verb), 'by');
+    default: {
+      const own = complementsNamed(complements(tree, verb), slot);
+      if (own.length > 0) return own;
+      const ofObject = dependents(tree, verb, 'dobj', 'attr').flatMap((object) =>
+        complementsNamed(complements(tree, object), slot),
+      );
+      return ofObject.length > 0 ? ofObject : whereOf(tree, verb, slot);
+    }
+  }
+}
+
+/** `Mali, where French troops operate`. */
+function whereOf(tree: Tree, verb: number, slot: Slot): readonly number[] {
+  if ((slot !== 'in' && slot !== 'at') || labelOf(tree, verb) !== 'relcl') return [];
+  return dependents(tree, verb, 'advmod').some((at) => wordOf(tree, at) === 'where') ? [headOf(tree, verb)] : [];
+}
+
+function fillNoun(tree: Tree, frame: Frame, noun: number, slot: Slot): readonly number[] {
+  switch (slot) {
+    case 'self':
+      return [noun];
+    case 'possessive':
+      return possessorOf(tree, noun);
+    case 'modifier':
+      return modifiersOf(tree, noun);
+    case 'named':
+      return bearersOf(tree, noun);
+    case 'actor': {
+      const verb = lightVerbOf(tree, noun, frame.light);
+      return verb < 0 ? [] : agentOf(tree, verb).filter((at) => at !== noun);
+    }
+    default: {
+      const own = complementsNamed(complements(tree, noun), slot);
+      if (own.length > 0) return own;
+      const verb = lightVerbOf(tree, noun, frame.light);
+      return verb < 0 ? [] : complementsNamed(complements(tree, verb), slot);
+    }
+  }
+}
+
+function complementsNamed(all: readonly Complement[], preposition: string): readonly number[] {
+  return all.filter((complement) => complement.preposition === preposition).map(({ head }) => head);
+}
+
+/** The noun that an adjective describes, before it, after it or over a copula. */
+function describedBy(tree: Tree, adjective: number): readonly number[] {
+  const head = headOf(tree, adjective);
+  if (head < 0) return [];
+  switch (labelOf(tree, adjective)) {
+    case 'acomp':
+    case 'oprd':
+    case 'attr':
+    case 'xcomp':
+      return subjectOf(tree, head);
+    case 'conj':
+      return describedBy(tree, head);
+    default:
+      return isNoun(tree, head) ? [head] : [];
+  }
+}
+
+/** `X-led Y`: the tokens are X, a hyphen, the participle; Y is the noun they stand before. */
+function fillCompound(tree: Tree, trigger: number, slot: Slot): readonly number[] {
+  if (wordOf(tree, trigger - 1) !== '-' || trigger < 2) return [];
+  if (slot === 'prefix') return [trigger - 2];
+  let noun = headOf(tree, trigger);
+  if (noun <= trigger) noun = headOf(tree, trigger - 2);
+  if (noun <= trigger) return [];
+  return isNoun(tree, noun) || isVerb(tree, noun) ? [noun] : [];
+}
+
+const STATIVE = new Set(['be', 'remain', 'stay']);
+
+/** What a preposition places: the noun before it, or the subject of `is`. */
+function locatedBy(tree: Tree, prep: number): readonly number[] {
+  const head = headOf(tree, prep);
+  if (head < 0) return [];
+  if (isVerb(tree, head)) return STATIVE.has(lemmaOf(tree, head)) ? subjectOf(tree, head) : [];
+  return [head];
+}

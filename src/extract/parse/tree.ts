@@ -1,0 +1,99 @@
+import type { Sentence, Token } from '../analysis/analysis.ts';
+
+/** A sentence with its dependency arcs readable from both ends. All numbers are token indexes within the sentence. */
+export interface Tree {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** The dependents of each token, in text order. */
+  readonly children: readonly (readonly number[])[];
+}
+
+export function treeOf(sentence: Sentence): Tree {
+  const { tokens } = sentence;
+  const children: number[][] = tokens.map(() => []);
+  tokens.forEach(({ head }, at) => {
+    if (head !== at) children[head]?.push(at);
+  });
+  return { sentence, tokens, children };
+}
+
+/** The dependents of `at` under one of `labels`. */
+export function dependents(tree: Tree, at: number, ...labels: readonly string[]): readonly number[] {
+  return (tree.children[at] ?? []).filter((child) => labels.includes(tree.tokens[child]?.label ?? ''));
+}
+
+export function hasDependent(tree: Tree, at: number, ...labels: readonly string[]): boolean {
+  return (tree.children[at] ?? []).some((child) => labels.includes(tree.tokens[child]?.label ?? ''));
+}
+
+export function labelOf(tree: Tree, at: number): string {
+  return tree.tokens[at]?.label ?? '';
+}
+
+/** Lower case. */
+export function lemmaOf(tree: Tree, at: number): string {
+  return tree.tokens[at]?.lemma.toLowerCase() ?? '';
+}
+
+/** Lower case. */
+export function wordOf(tree: Tree, at: number): string {
+  return tree.tokens[at]?.text.toLowerCase() ?? '';
+}
+
+export function tagOf(tree: Tree, at: number): string {
+  return tree.tokens[at]?.tag ?? '';
+}
+
+export function headOf(tree: Tree, at: number): number {
+  return tree.tokens[at]?.head ?? -1;
+}
+
+export function isVerb(tree: Tree, at: number): boolean {
+  return tagOf(tree, at).startsWith('VB');
+}
+
+export function isNoun(tree: Tree, at: number): boolean {
+  return tagOf(tree, at).startsWith('NN');
+}
+
+/** `at` and the tokens above it, up to the root; a faulty parse with a cycle ends where it closes. */
+export function ancestors(tree: Tree, at: number): readonly number[] {
+  const chain: number[] = [];
+  for (let up = headOf(tree, at); up >= 0 && chain.length < tree.tokens.length; up = headOf(tree, up)) chain.push(up);
+  return chain;
+}
+
+/** First and last token (inclusive) under `at`. */
+export function projection(tree: Tree, at: number): readonly [number, number] {
+  let [first, last] = [at, at];
+  const queue = [at];
+  for (let seen = 0; queue.length > 0 && seen <= tree.tokens.length; seen++) {
+    const next = queue.pop()!;
+    if (next < first) first = next;
+    if (next > last) last = next;
+    queue.push(...(tree.children[next] ?? []));
+  }
+  return [first, last];
+}
+
+export function isUnder(tree: Tree, at: number, top: number): boolean {
+  return at === top || ancestors(tree, at).includes(top);
+}
+
+/** The members of a coordination that begins at `head`, itself first: `Chad, Niger and Mali`. */
+export function coordinated(tree: Tree, head: number): readonly number[] {
+  const members = [head];
+  for (let next = 0; next < members.length && members.length < 100; next++) {
+    for (const child of dependents(tree, members[next]!, 'conj')) if (!members.includes(child)) members.push(child);
+  }
+  return members.sort((a, b) => a - b);
+}
+
+/** The first conjunct of the coordination that `at` belongs to. */
+export function firstConjunct(tree: Tree, at: number): number {
+  let top = at;
+  for (let steps = 0; labelOf(tree, top) === 'conj' && headOf(tree, top) >= 0 && steps < 100; steps++) {
+    top = headOf(tree, top);
+  }
+  return top;
+}
