@@ -41,6 +41,14 @@ export interface KnowledgeGraph {
   readonly edges: readonly GraphEdge[];
 }
 
+/** A graph read as a stream, nodes before edges, each sorted by id; it can be read again from the start. A {@link KnowledgeGraph} is one. */
+export interface GraphSource {
+  readonly nodeColumns: readonly PropertyColumn[];
+  readonly edgeColumns: readonly PropertyColumn[];
+  readonly nodes: Iterable<GraphNode> | AsyncIterable<GraphNode>;
+  readonly edges: Iterable<GraphEdge> | AsyncIterable<GraphEdge>;
+}
+
 /** Labels of the evidence layer; exporters and the viewer may leave its nodes and their edges out. */
 export const EVIDENCE_LABELS = ['Claim', 'Document'] as const;
 
