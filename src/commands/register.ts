@@ -1,4 +1,6 @@
+import { Argument, Option } from 'commander';
 import type { Command } from 'commander';
+import type { ExportOptions, TextFormat } from './export.ts';
 
 /**
  * The commands, their options and an example each. What a command does is imported only when it is called, so that
@@ -27,5 +29,31 @@ export function registerCommands(program: Command): void {
     .action(async (paths: string[], options: { json?: boolean; all?: boolean }) => {
       const { checkCommand } = await import('./check.ts');
       process.exitCode = await checkCommand(paths, options);
+    });
+
+  program
+    .command('export')
+    .description('write a built graph in another format')
+    .addArgument(
+      new Argument('FORMAT', 'graphml, graphology (JSON) or cypher (a script)').choices([
+        'graphml',
+        'graphology',
+        'cypher',
+      ]),
+    )
+    .argument('[PATH]', 'a graph.json, or a folder that was built', 'graph-data')
+    .option('-o, --out FILE', 'the file to write (default: stdout)')
+    .option('--no-evidence', 'leave out claims and documents')
+    .addOption(new Option('--quotes HOW', "the sources' words").choices(['full', 'short', 'none']).default('full'))
+    .addOption(
+      new Option('--profile WHICH', 'GraphML for every reader, or for APOC')
+        .choices(['portable', 'neo4j'])
+        .default('portable'),
+    )
+    .option('--json', 'with -o: the summary and what was lost as JSON on stdout')
+    .addHelpText('after', '\nExample:\n  claimgraph export graphml graph-data -o mali.graphml')
+    .action(async (format: TextFormat, path: string, options: ExportOptions) => {
+      const { exportCommand } = await import('./export.ts');
+      process.exitCode = await exportCommand(format, path, options);
     });
 }

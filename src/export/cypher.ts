@@ -3,7 +3,6 @@ import { cypherName, cypherString } from '../model/cypher-text.ts';
 import type { GraphSource, PropertyType } from '../model/graph.ts';
 import type { LossTally } from './losses.ts';
 import type { Sink } from './sink.ts';
-import type { TextOut } from './text-out.ts';
 
 /** Rows and UTF-16 units a statement holds at most: large enough to be quick, small enough for the parser's stack and heap. */
 const ROWS = 200;
@@ -24,38 +23,37 @@ interface Group {
  * A Cypher script for Neo4j 5: uniqueness constraints, then nodes by label set, then relationships by type, in statements of one
  * line each that need no parameters.
  */
-export function cypherSink(out: TextOut, losses: LossTally): Sink {
+export function cypherSink(losses: LossTally): Sink {
   const bases = new Map<string, string>();
   let nodeTypes: ReadonlyMap<string, PropertyType>;
   let edgeTypes: ReadonlyMap<string, PropertyType>;
   let groups = new Map<string, Group>();
   let inEdges = false;
 
-  function add(clause: string, row: string): Promise<void> | undefined {
+  function add(clause: string, row: string): string {
     let group = groups.get(clause);
     if (!group) groups.set(clause, (group = { clause, rows: [], units: 0 }));
     group.rows.push(row);
     group.units += row.length;
-    if (group.rows.length < ROWS && group.units < UNITS) return undefined;
+    if (group.rows.length < ROWS && group.units < UNITS) return '';
     groups.delete(clause);
-    return out.write(statement(group));
+    return statement(group);
   }
 
-  async function flush(): Promise<void> {
+  function flush(): string {
     const left = [...groups.values()].sort((a, b) => (a.clause < b.clause ? -1 : 1));
     groups = new Map();
-    for (const group of left) await out.write(statement(group));
+    return left.map(statement).join('');
   }
 
   return {
     async begin(graph) {
       nodeTypes = typesOf(graph.nodeColumns);
       edgeTypes = typesOf(graph.edgeColumns);
-      await out.write(HEADER);
-      for (const label of await baseLabels(graph)) await out.write(constraint(label));
-      await out.write('CALL db.awaitIndexes(300);\n');
+      const constraints = (await baseLabels(graph)).map(constraint);
+      return `${HEADER}${constraints.join('')}CALL db.awaitIndexes(300);\n`;
     },
-    writeNode({ id, labels, properties }) {
+    node({ id, labels, properties }) {
       const names = (labels.length === 0 ? ['Unknown'] : labels).map((label) => nonEmpty(label, losses));
       bases.set(id, names[0]!);
       const entries = [`id:${cypherString(id)}`, ...cypherEntries(properties, nodeTypes, losses)];
@@ -63,20 +61,19 @@ export function cypherSink(out: TextOut, losses: LossTally): Sink {
       const set = others.length === 0 ? '' : ` SET n${others.join('')}`;
       return add(`MERGE (n:${cypherName(names[0]!)} {id:row.id}) SET n=row${set}`, `{${entries.join(',')}}`);
     },
-    async writeEdge({ id, type, source, target, properties }) {
-      if (!inEdges) await flush();
+    edge({ id, type, source, target, properties }) {
+      const nodesLeft = inEdges ? '' : flush();
       inEdges = true;
       const [from, to] = [bases.get(source), bases.get(target)];
       if (from === undefined || to === undefined) {
         losses.add('edge-without-end', type);
-        return;
+        return nodesLeft;
       }
       const entries = [`id:${cypherString(id)}`, ...cypherEntries(properties, edgeTypes, losses)];
-      await add(
+      const clause =
         `MATCH (a:${cypherName(from)} {id:row.s}) MATCH (b:${cypherName(to)} {id:row.t}) ` +
-          `MERGE (a)-[r:${cypherName(nonEmpty(type, losses))} {id:row.p.id}]->(b) SET r=row.p`,
-        `{s:${cypherString(source)},t:${cypherString(target)},p:{${entries.join(',')}}}`,
-      );
+        `MERGE (a)-[r:${cypherName(nonEmpty(type, losses))} {id:row.p.id}]->(b) SET r=row.p`;
+      return nodesLeft + add(clause, `{s:${cypherString(source)},t:${cypherString(target)},p:{${entries.join(',')}}}`);
     },
     finish: flush,
   };

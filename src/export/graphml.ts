@@ -6,7 +6,6 @@ import type { GraphmlKey, GraphmlKeys, GraphmlProfile } from './graphml-keys.ts'
 import type { LossTally } from './losses.ts';
 import type { Properties } from '../model/graph.ts';
 import type { Sink } from './sink.ts';
-import type { TextOut } from './text-out.ts';
 
 const HEADER = `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
@@ -17,41 +16,39 @@ const HEADER = `<?xml version="1.0" encoding="UTF-8"?>
  * id under `key`; node labels as `:A:B` under the key id `labels`; the relationship type as the first datum of every edge under
  * the key id `label`; lists as JSON text, dates as ISO text, a missing value as no datum.
  */
-export function graphmlSink(out: TextOut, losses: LossTally, profile: GraphmlProfile = 'portable'): Sink {
+export function graphmlSink(losses: LossTally, profile: GraphmlProfile = 'portable'): Sink {
   const indexes = new Map<string, number>();
   let keys: GraphmlKeys;
   let edges = 0;
   return {
     async begin(graph) {
       keys = graphmlKeys(await usedColumns(graph, losses), profile, losses);
-      await out.write(HEADER + keyTable(keys, profile) + graphStart(keys, losses));
+      return HEADER + keyTable(keys, profile) + graphStart(keys, losses);
     },
-    writeNode({ id, labels, properties }) {
+    node({ id, labels, properties }) {
       const index = indexes.size;
       indexes.set(id, index);
       const text = labels.map((label) => `:${namePart(label, losses)}`).join('');
       const attribute = profile === 'neo4j' ? ` labels="${xmlAttribute(text, 'labels', losses)}"` : '';
-      return out.write(
+      return (
         `<node id="n${index}"${attribute}>${datum('labels', xmlText(text, 'labels', losses))}` +
-          `${datum('n_key', xmlText(id, 'key', losses))}${data(keys.nodes, properties, losses)}</node>\n`,
+        `${datum('n_key', xmlText(id, 'key', losses))}${data(keys.nodes, properties, losses)}</node>\n`
       );
     },
-    writeEdge({ id, type, source, target, properties }) {
+    edge({ id, type, source, target, properties }) {
       const [from, to] = [indexes.get(source), indexes.get(target)];
       if (from === undefined || to === undefined) {
         losses.add('edge-without-end', type);
-        return undefined;
+        return '';
       }
       const name = namePart(type, losses);
       const attribute = profile === 'neo4j' ? ` label="${xmlAttribute(name, 'label', losses)}"` : '';
-      return out.write(
+      return (
         `<edge id="e${edges++}" source="n${from}" target="n${to}"${attribute}>${datum('label', xmlText(name, 'label', losses))}` +
-          `${datum('e_key', xmlText(id, 'key', losses))}${data(keys.edges, properties, losses)}</edge>\n`,
+        `${datum('e_key', xmlText(id, 'key', losses))}${data(keys.edges, properties, losses)}</edge>\n`
       );
     },
-    async finish() {
-      await out.write('</graph>\n</graphml>\n');
-    },
+    finish: () => '</graph>\n</graphml>\n',
   };
 }
 

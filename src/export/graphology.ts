@@ -1,38 +1,36 @@
 import type { GraphEdge, GraphNode, Properties } from '../model/graph.ts';
 import type { LossTally } from './losses.ts';
 import type { Sink } from './sink.ts';
-import type { TextOut } from './text-out.ts';
+
+const HEADER =
+  '{"options":{"type":"directed","multi":true,"allowSelfLoops":true},"attributes":{"format":"claimgraph","version":1},\n"nodes":[';
 
 /**
  * The serialisation of graphology: `MultiDirectedGraph.from(JSON.parse(text))` reads it. Node attributes are the properties and
  * `labels`; edge attributes the properties and `relationshipType` (sigma takes an attribute `type` for the name of a renderer).
  */
-export function graphologySink(out: TextOut, losses: LossTally): Sink {
+export function graphologySink(losses: LossTally): Sink {
   const ids = new Set<string>();
   let edges = 0;
   return {
-    async begin() {
+    begin() {
       losses.add('attribute-renamed', 'type to relationshipType');
-      await out.write(
-        '{"options":{"type":"directed","multi":true,"allowSelfLoops":true},"attributes":{"format":"claimgraph","version":1},\n"nodes":[',
-      );
+      return Promise.resolve(HEADER);
     },
-    writeNode(node) {
+    node(node) {
       const first = ids.size === 0;
       ids.add(node.id);
-      return out.write(`${first ? '' : ','}\n${nodeText(node, losses)}`);
+      return `${first ? '' : ','}\n${nodeText(node, losses)}`;
     },
-    writeEdge(edge) {
+    edge(edge) {
       if (!ids.has(edge.source) || !ids.has(edge.target)) {
         losses.add('edge-without-end', edge.type);
-        return undefined;
+        return '';
       }
       const start = edges++ === 0 ? '\n],\n"edges":[\n' : ',\n';
-      return out.write(start + edgeText(edge, losses));
+      return start + edgeText(edge, losses);
     },
-    async finish() {
-      await out.write(edges === 0 ? '\n],\n"edges":[\n]}\n' : '\n]}\n');
-    },
+    finish: () => (edges === 0 ? '\n],\n"edges":[\n]}\n' : '\n]}\n'),
   };
 }
 
@@ -41,7 +39,12 @@ function nodeText({ id, labels, properties }: GraphNode, losses: LossTally): str
 }
 
 function edgeText({ id, type, source, target, properties }: GraphEdge, losses: LossTally): string {
-  return JSON.stringify({ key: id, source, target, attributes: { ...finite(properties, losses), relationshipType: type } });
+  return JSON.stringify({
+    key: id,
+    source,
+    target,
+    attributes: { ...finite(properties, losses), relationshipType: type },
+  });
 }
 
 /** JSON has no NaN and no infinities; they would come back as null. */

@@ -41,7 +41,9 @@ export function lossTally(): LossTally {
       counts.set(code, ofCode.set(what, (ofCode.get(what) ?? 0) + count));
     },
     report() {
-      const losses = [...counts].flatMap(([code, ofCode]) => [...ofCode].map(([what, count]) => ({ code, what, count })));
+      const losses = [...counts].flatMap(([code, ofCode]) =>
+        [...ofCode].map(([what, count]) => ({ code, what, count })),
+      );
       return losses.sort((a, b) => compareText(a.code, b.code) || compareText(a.what, b.what));
     },
   };

@@ -4,7 +4,7 @@ import type { LossTally } from './losses.ts';
 const ILLEGAL = /[\p{Cs}\uFFFE\uFFFF]|(?![\t\n\r\x7F-\x9F])\p{Cc}/gu;
 /** What needs a look at all; most texts do not. U+0085 and U+2028 would come back as LF from some parsers. */
 const SUSPECT = /[&<>"\p{Cc}\p{Cs}\u2028\uFFFE\uFFFF]/u;
-const SPECIAL = /[&<>"\r\u0085\u2028]/g;
+const SPECIAL = /[&<>\r\u0085\u2028]/g;
 const SPECIAL_IN_ATTRIBUTE = /[&<>"\t\n\r\u0085\u2028]/g;
 
 const REFERENCES: Readonly<Record<string, string>> = {

@@ -1,13 +1,14 @@
 /** Text of Cypher that stays data: every name and every literal is quoted so that a server reads back exactly what went in. */
 
 /**
- * A label, type, property or variable name in backticks. Neo4j decodes `\uXXXX` even inside backticks, before it looks for
- * their end, so a backslash is written as its own escape. A name must not be empty.
+ * A label, type, property or variable name in backticks, on one line. Neo4j decodes `\uXXXX` even inside backticks, before it
+ * looks for their end, so a backslash and the controls are written as such an escape. A name must not be empty.
  */
 export function cypherName(name: string): string {
-  return `\`${name.replace(/[\\`]/g, (character) => (character === '`' ? '``' : '\\u005C'))}\``;
+  return `\`${name.replace(NAME_ESCAPED, (character) => (character === '`' ? '``' : unicodeEscape(character)))}\``;
 }
 
+const NAME_ESCAPED = /[\\`\p{Cc}\u2028\u2029]/gu;
 const ESCAPED = /[\\'\p{Cc}\u2028\u2029]/gu;
 const SHORT: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
