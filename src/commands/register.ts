@@ -11,7 +11,7 @@ export function registerCommands(program: Command): void {
     .command('build')
     .description('read curated YAML and articles, and build the graph')
     .argument('[PATH...]', 'folders or files; without any, ./graph-data')
-    .option('-o, --out DIR', 'where the graph goes (default: PATH/out)')
+    .option('-o, --out <DIR>', 'where the graph goes (default: PATH/out)')
     .option('--json', 'the summary as JSON on stdout')
     .addHelpText('after', '\nExample:\n  claimgraph build graph-data -o out')
     .action(async (paths: string[], options: { out?: string; json?: boolean }) => {

@@ -53,7 +53,7 @@ function wordings(source: YamlSource, schema: z.ZodType, fault: Fault): Issue[] 
       if (value === undefined)
         return [issue('missing-key', fault.path.slice(0, -1), 'value', `the key "${key}" is missing`)];
       const choices = fault.values.map(String);
-      const advice = adviceFor(String(value), choices);
+      const advice = typeof value === 'string' ? adviceFor(value, choices) : '';
       const right = `one of ${choices.join(', ')}${advice}`;
       return [issue('bad-value', fault.path, 'value', `"${key}" is ${shown(value)}; it must be ${right}`)];
     }
@@ -102,10 +102,11 @@ function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType[]
 }
 
 function shown(value: unknown): string {
+  if (value === undefined) return 'missing';
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 }
 
