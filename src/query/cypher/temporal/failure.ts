@@ -1,0 +1,14 @@
+import { EvaluationFailure } from '../query-error.ts';
+
+/** A value out of range, a text that is not of the form, a field that does not fit: wrong at run time. */
+export function invalidValue(message: string): EvaluationFailure {
+  return new EvaluationFailure('ArgumentError', 'InvalidArgumentValue', message);
+}
+
+export function invalidType(message: string): EvaluationFailure {
+  return new EvaluationFailure('TypeError', 'InvalidArgumentType', message);
+}
+
+export function overflow(message: string): EvaluationFailure {
+  return new EvaluationFailure('ArithmeticError', 'IntegerOverflow', message);
+}
