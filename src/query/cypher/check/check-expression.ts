@@ -1,0 +1,239 @@
+/** Finds the static type of an expression, and on the way what Cypher refuses before a query runs. */
+import type { TypeName } from '../function-table.ts';
+import type { Binary, Expression } from '../syntax/ast.ts';
+import { hasAggregate } from '../syntax/aggregates.ts';
+import { checkCall } from './check-call.ts';
+import { checkPattern } from './check-pattern.ts';
+import { fail } from './check-context.ts';
+import type { CheckContext } from './check-context.ts';
+import {
+  ANY,
+  BOOLEAN,
+  INTEGER,
+  MAP,
+  PATH,
+  STRING,
+  isNumeric,
+  joined,
+  listOf,
+  mayBe,
+  typeOfValue,
+} from './static-type.ts';
+import type { StaticType } from './static-type.ts';
+
+const INSTANTS: readonly TypeName[] = ['DATE', 'LOCAL TIME', 'ZONED TIME', 'LOCAL DATETIME', 'ZONED DATETIME'];
+
+export function typeOf(e: Expression, context: CheckContext): StaticType {
+  const plain = { ...context, predicate: false };
+  const { environment, scope } = context;
+  switch (e.kind) {
+    case 'literal':
+      return typeOfValue(e.value);
+    case 'parameter':
+      if (!environment.parameters.has(e.name)) environment.parameters.set(e.name, e.at);
+      return ANY;
+    case 'variable':
+      return scope.get(e.name) ?? fail(environment, 'UndefinedVariable', `"${e.name}" is not defined.`, e.at);
+    case 'property':
+      return propertyType(e.object, e.key, plain);
+    case 'subscript': {
+      const object = typeOf(e.object, plain);
+      typeOf(e.index, plain);
+      return object.name === 'LIST' ? (object.element ?? ANY) : ANY;
+    }
+    case 'slice': {
+      const object = expectType(e.object, ['LIST'], plain);
+      if (e.from) expectType(e.from, ['INTEGER'], plain);
+      if (e.to) expectType(e.to, ['INTEGER'], plain);
+      return object.name === 'LIST' ? object : listOf(ANY);
+    }
+    case 'list': {
+      const types = e.items.map((item) => typeOf(item, plain));
+      return listOf(types.length === 0 ? ANY : types.reduce(joined));
+    }
+    case 'map':
+      for (const { value } of e.entries) typeOf(value, plain);
+      return MAP;
+    case 'unary':
+      if (e.operator === 'NOT') return expectType(e.operand, ['BOOLEAN'], { ...context, predicate: true });
+      return expectType(e.operand, ['NUMBER', 'DURATION'], plain);
+    case 'binary':
+      return binaryType(e, context);
+    case 'comparison':
+      for (const operand of e.operands) typeOf(operand, plain);
+      return BOOLEAN;
+    case 'isNull':
+    case 'isType':
+      typeOf(e.operand, plain);
+      return BOOLEAN;
+    case 'isNormalized':
+      typeOf(e.operand, plain);
+      return BOOLEAN;
+    case 'hasLabels':
+      expectType(e.operand, ['NODE', 'RELATIONSHIP'], plain);
+      return BOOLEAN;
+    case 'countStar':
+    case 'call':
+      return checkCall(e, context);
+    case 'case':
+      return caseType(e, context);
+    case 'listComprehension':
+    case 'quantifier': {
+      const inner = bind(plain, e.variable, elementOf(e.list, plain));
+      if (e.where) expectType(e.where, ['BOOLEAN'], { ...inner, predicate: true });
+      if (e.kind === 'quantifier') return BOOLEAN;
+      return listOf(e.result ? typeOf(e.result, inner) : (inner.scope.get(e.variable) ?? ANY));
+    }
+    case 'reduce': {
+      typeOf(e.initial, plain);
+      const element = elementOf(e.list, plain);
+      return typeOf(e.step, bind(bind(plain, e.accumulator, ANY), e.variable, element));
+    }
+    case 'patternComprehension': {
+      const inner = checkPattern([e.pattern], 'comprehension', environment, scope);
+      const where = { ...plain, scope: inner, aggregates: 'no', predicate: true } as const;
+      if (e.where) expectType(e.where, ['BOOLEAN'], where);
+      return listOf(typeOf(e.result, { ...where, predicate: false }));
+    }
+    case 'patternPredicate':
+      if (!context.predicate) {
+        const sentence =
+          'A pattern is a predicate and can stand in WHERE or in EXISTS { } only; to count or list, write COUNT { } or [pattern | value].';
+        fail(environment, 'UnexpectedSyntax', sentence, e.at);
+      }
+      checkPattern([e.pattern], 'predicate', environment, scope);
+      return BOOLEAN;
+    case 'shortestPath':
+      checkPattern([e.pattern], 'expression', environment, scope);
+      return e.pattern.selector?.form === 'function all' ? listOf(PATH) : PATH;
+    case 'subquery': {
+      const columns = environment.rules.query(e.query, environment, scope, e.form);
+      if (e.form === 'exists') return BOOLEAN;
+      if (e.form === 'count') return INTEGER;
+      if (columns?.length !== 1)
+        fail(environment, 'InvalidClauseComposition', 'COLLECT { } must RETURN exactly one column.', e.at);
+      return listOf(ANY);
+    }
+    case 'mapProjection':
+      expectType(e.subject, ['NODE', 'RELATIONSHIP', 'MAP'], plain);
+      for (const item of e.items) if (item.kind === 'entry') typeOf(item.value, plain);
+      return MAP;
+  }
+}
+
+/** The expression must have one of these types, as far as that is known. */
+export function expectType(e: Expression, names: readonly TypeName[], context: CheckContext): StaticType {
+  const type = typeOf(e, context);
+  if (!mayBe(type, names)) {
+    const sentence = `Expected ${names.join(' or ')}, but this is a ${type.name}.`;
+    fail(context.environment, 'InvalidArgumentType', sentence, e.at);
+  }
+  return type;
+}
+
+function bind(context: CheckContext, name: string, type: StaticType): CheckContext {
+  return {
+    ...context,
+    scope: new Map(context.scope).set(name, type),
+    aggregates: context.aggregates === 'nested' ? 'nested' : 'no',
+  };
+}
+
+function elementOf(list: Expression, context: CheckContext): StaticType {
+  return expectType(list, ['LIST'], context).element ?? ANY;
+}
+
+function propertyType(object: Expression, key: string, context: CheckContext): StaticType {
+  const type = typeOf(object, context);
+  if (mayBe(type, ['MAP', 'NODE', 'RELATIONSHIP', 'POINT', 'DURATION', ...INSTANTS])) return ANY;
+  const sentence = `A ${type.name} has no property "${key}"; nodes, relationships, maps, dates and points have.`;
+  const kind = type.name === 'PATH' ? 'SyntaxError' : 'TypeError';
+  return fail(context.environment, 'InvalidArgumentType', sentence, object.at, kind);
+}
+
+function caseType(e: Expression & { kind: 'case' }, context: CheckContext): StaticType {
+  const plain = { ...context, predicate: false };
+  const type = e.subject && typeOf(e.subject.value, plain);
+  const inner = e.subject && type ? { ...context, scope: new Map(context.scope).set(e.subject.name, type) } : context;
+  const types = e.branches.map(({ when, then }) => {
+    for (const condition of when) expectType(condition, ['BOOLEAN'], { ...inner, predicate: true });
+    return typeOf(then, plain);
+  });
+  if (e.otherwise) types.push(typeOf(e.otherwise, plain));
+  return types.reduce(joined);
+}
+
+function binaryType(e: Binary, context: CheckContext): StaticType {
+  const plain = { ...context, predicate: false };
+  switch (e.operator) {
+    case 'OR':
+    case 'XOR':
+    case 'AND':
+      expectType(e.left, ['BOOLEAN'], { ...context, predicate: true });
+      expectType(e.right, ['BOOLEAN'], { ...context, predicate: true });
+      return BOOLEAN;
+    case 'STARTS WITH':
+    case 'ENDS WITH':
+    case 'CONTAINS':
+    case '=~':
+      expectType(e.left, ['STRING'], plain);
+      expectType(e.right, ['STRING'], plain);
+      return BOOLEAN;
+    case 'IN':
+      typeOf(e.left, plain);
+      expectType(e.right, ['LIST'], plain);
+      return BOOLEAN;
+    case '||': {
+      const left = expectType(e.left, ['STRING', 'LIST'], plain);
+      return joined(left, expectType(e.right, ['STRING', 'LIST'], plain));
+    }
+    case '+':
+      return sumType(e, plain);
+    case '-':
+      return arithmeticType(e, ['NUMBER', 'DURATION', ...INSTANTS], ['NUMBER', 'DURATION'], plain);
+    case '*':
+    case '/':
+      return arithmeticType(e, ['NUMBER', 'DURATION'], ['NUMBER', 'DURATION'], plain);
+    case '%':
+      return arithmeticType(e, ['NUMBER'], ['NUMBER'], plain);
+    case '^':
+      arithmeticType(e, ['NUMBER'], ['NUMBER'], plain);
+      return { name: 'FLOAT' };
+  }
+}
+
+function arithmeticType(
+  e: Binary,
+  left: readonly TypeName[],
+  right: readonly TypeName[],
+  context: CheckContext,
+): StaticType {
+  const a = expectType(e.left, left, context);
+  const b = expectType(e.right, right, context);
+  return isNumeric(a) && isNumeric(b) ? numberType(a, b) : ANY;
+}
+
+function numberType(a: StaticType, b: StaticType): StaticType {
+  if (a.name === 'FLOAT' || b.name === 'FLOAT') return { name: 'FLOAT' };
+  return a.name === 'INTEGER' && b.name === 'INTEGER' ? INTEGER : { name: 'NUMBER' };
+}
+
+const ADDABLE: readonly TypeName[] = ['NUMBER', 'STRING', 'LIST', 'DURATION', 'POINT', ...INSTANTS];
+
+function sumType(e: Binary, context: CheckContext): StaticType {
+  const a = typeOf(e.left, context);
+  const b = typeOf(e.right, context);
+  if (a.name === 'LIST') return b.name === 'LIST' ? joined(a, b) : listOf(ANY);
+  if (b.name === 'LIST') return listOf(ANY);
+  if (!mayBe(a, ADDABLE)) expectType(e.left, ADDABLE, context);
+  if (!mayBe(b, ADDABLE)) expectType(e.right, ADDABLE, context);
+  if (isNumeric(a) && isNumeric(b)) return numberType(a, b);
+  if (a.name === 'STRING' && b.name === 'STRING') return STRING;
+  return ANY;
+}
+
+/** WHERE and its kin: a truth value, without aggregates. */
+export function checkPredicate(e: Expression, context: CheckContext): void {
+  if (hasAggregate(e) && context.aggregates === 'no') typeOf(e, context);
+  expectType(e, ['BOOLEAN'], { ...context, predicate: true });
+}
