@@ -21,17 +21,17 @@ export function countOf(claims: readonly CheckedClaim[]): FactCount | undefined 
   const [most] = [...units].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   if (!most) return undefined;
   const [unit, counts] = most;
-  const bounds = counts.map(boundsOf);
-  const countMin = Math.min(...bounds.map(([low]) => low));
-  const countMax = Math.max(...bounds.map(([, high]) => high));
+  const numbers = counts.flatMap(({ value, min, max }) => [value, min, max]).filter((number) => number !== undefined);
+  const countMin = Math.min(...numbers);
+  const countMax = Math.max(...numbers);
   const exact = new Set(counts.map(({ value }) => value));
   const [count] = exact;
   return { count: exact.size === 1 ? count : undefined, countMin, countMax, unit: unit === '' ? undefined : unit };
 }
 
+/** What a count allows: without a `max` no number is too large, without a `min` none too small. */
 function boundsOf({ value, min, max }: Count): readonly [number, number] {
-  const low = min ?? value ?? max ?? 0;
-  return [low, max ?? value ?? low];
+  return [min ?? value ?? 0, max ?? value ?? Infinity];
 }
 
 /**
@@ -55,9 +55,14 @@ function contradict(a: CheckedClaim, b: CheckedClaim): boolean {
   return high < otherLow || otherHigh < low;
 }
 
-/** `about 4300 troops`, `100 to 200 soldiers`. */
+/** A hedge that says the number itself. */
+const SAYS_NUMBER = /\b(?:dozens?|hundreds?|thousands?|millions?)\b/;
+
+/** `about 4300 troops`, `100 to 200 soldiers`, `several hundred soldiers`. */
 export function formatCount({ value, min, max, unit, approx }: Count): string {
   const range = min !== undefined && max !== undefined ? `${min} to ${max}` : String(min ?? max ?? '');
   const number = value === undefined ? range : String(value);
-  return [approx, number, unit].filter((part) => part !== undefined && part !== '').join(' ');
+  return [approx, approx !== undefined && SAYS_NUMBER.test(approx) ? '' : number, unit]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
 }

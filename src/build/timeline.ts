@@ -39,7 +39,8 @@ function moments(facts: readonly Fact[], what: 'opens' | 'closes'): ReadonlyMap<
     for (const closing of relation[what]) {
       for (const claim of claims) {
         const date = claim.when ?? claim.since;
-        if (date === undefined) continue;
+        // Who leaves with 200 of 2,400 has not left: an event with a count may be partial and ends nothing.
+        if (date === undefined || (what === 'closes' && claim.count)) continue;
         const moment = { date, claim, subject: end(claim, closing.subject), object: end(claim, closing.object) };
         byRelation.set(closing.relation, [...(byRelation.get(closing.relation) ?? []), moment]);
       }

@@ -12,8 +12,9 @@ const SHIPPED_ONTOLOGY = fileURLToPath(new URL('../../graph-data/ontology', impo
 
 export const DEFAULT_DATA = 'graph-data';
 
-export async function load(paths: readonly string[]): Promise<Walked> {
-  const found = await findInputs(paths.length === 0 ? [DEFAULT_DATA] : paths, process.cwd());
+/** `workingFolder` is what issues name files relative to. */
+export async function load(paths: readonly string[], workingFolder = process.cwd()): Promise<Walked> {
+  const found = await findInputs(paths.length === 0 ? [DEFAULT_DATA] : paths, workingFolder);
   const own = await readInputs(found.inputs);
   const read: ReadResult = {
     ...own,

@@ -1,5 +1,5 @@
 /** YAML text to a value and the place of every part of it. Limits hold before anything is composed or expanded. */
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, Parser, visit } from 'yaml';
+import { Composer, isAlias, isMap, isNode, isScalar, LineCounter, Parser, visit } from 'yaml';
 import type { CST, Document as YamlDocument, Node } from 'yaml';
 import type { Issue, IssueCode, SourcePlace } from '../model/issue.ts';
 import type { Source } from './source.ts';
@@ -30,14 +30,21 @@ export function readYaml({ file, text }: Source): YamlSource | readonly Issue[] 
     return { code, severity: 'error', place: at(offset), message };
   };
 
-  const tooDeep = deepOffset(text, lines);
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const tooDeep = tokens.map(deepToken).find((offset) => offset !== undefined);
   if (tooDeep !== undefined) {
     return [fault('yaml-limit', tooDeep, `nested deeper than ${DEEPEST} levels; flatten it`)];
   }
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const [document, second] = new Composer({ stringKeys: true }).compose(tokens, true, text.length);
+  if (!document) return [fault('empty-file', 0, `"${file}" says nothing; delete it or fill it`)];
   const issues = [...document.errors, ...document.warnings].map(({ pos, message }) =>
     fault('yaml-syntax', pos[0], sentence(message, text, pos)),
   );
+  if (second) {
+    issues.push(
+      fault('yaml-syntax', second.range[0], 'a second document begins at "---"; put it in a file of its own'),
+    );
+  }
   if (issues.length > 0) return issues;
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     return [fault('empty-file', 0, `"${file}" says nothing; delete it or fill it`)];
@@ -58,16 +65,7 @@ export function readYaml({ file, text }: Source): YamlSource | readonly Issue[] 
   return { file, value, placeOf: (path, part = 'value') => at(offsetOf(document, path, part)) };
 }
 
-/** The offset at which the text is nested too deep. The token parser keeps its own stack, so no input overflows it. */
-function deepOffset(text: string, lines: LineCounter): number | undefined {
-  const parser = new Parser(lines.addNewLine);
-  for (const token of parser.parse(text)) {
-    const found = deepToken(token);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
+/** The offset of what is nested too deep. Neither this nor the token parser recurses, so no input overflows the stack. */
 function deepToken(root: CST.Token): number | undefined {
   const stack: { token: CST.Token; depth: number }[] = [{ token: root, depth: 0 }];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
@@ -114,7 +112,9 @@ function keyText(key: unknown): unknown {
 
 /** The parser's words, on one line, with the culprit in quotes. */
 function sentence(message: string, text: string, [start, end]: readonly [number, number]): string {
-  const culprit = text.slice(start, Math.max(start + 1, Math.min(end, start + 40))).split('\n')[0] ?? '';
+  const word = /^[\w-]*/.exec(text.slice(start, start + 40))?.[0] ?? '';
+  const culprit =
+    text.slice(start, Math.max(start + 1, start + word.length, Math.min(end, start + 40))).split('\n')[0] ?? '';
   const shown = culprit === '\t' ? '\\t' : culprit;
   return `${message.replace(/\s+/g, ' ').replace(/\.$/, '')}: ${JSON.stringify(shown).replace('\\\\t', '\\t')}`;
 }
