@@ -32,6 +32,16 @@ export function registerCommands(program: Command): void {
     });
 
   program
+    .command('schema')
+    .description('write the JSON Schemas by which editors complete the YAML')
+    .argument('[FOLDER]', 'the data folder; without it, ./graph-data')
+    .addHelpText('after', '\nExample:\n  claimgraph schema my-data')
+    .action(async (folder: string | undefined) => {
+      const { schemaCommand } = await import('./schema.ts');
+      process.exitCode = await schemaCommand(folder);
+    });
+
+  program
     .command('export')
     .description('write a built graph in another format')
     .addArgument(
@@ -42,11 +52,11 @@ export function registerCommands(program: Command): void {
       ]),
     )
     .argument('[PATH]', 'a graph.json, or a folder that was built', 'graph-data')
-    .option('-o, --out FILE', 'the file to write (default: stdout)')
+    .option('-o, --out <FILE>', 'the file to write (default: stdout)')
     .option('--no-evidence', 'leave out claims and documents')
-    .addOption(new Option('--quotes HOW', "the sources' words").choices(['full', 'short', 'none']).default('full'))
+    .addOption(new Option('--quotes <HOW>', "the sources' words").choices(['full', 'short', 'none']).default('full'))
     .addOption(
-      new Option('--profile WHICH', 'GraphML for every reader, or for APOC')
+      new Option('--profile <WHICH>', 'GraphML for every reader, or for APOC')
         .choices(['portable', 'neo4j'])
         .default('portable'),
     )
