@@ -26,6 +26,17 @@ export type FrameClass = (typeof FRAME_CLASSES)[number];
  */
 export type Slot = string;
 
+/** The slots of each class, prepositions aside. */
+export const SLOTS: Readonly<Record<FrameClass, readonly Slot[]>> = {
+  verb: ['subject', 'object', 'indirect', 'complement'],
+  noun: ['self', 'possessive', 'modifier', 'named', 'actor'],
+  adjective: ['named'],
+  compound: ['prefix', 'head'],
+  preposition: ['head', 'dependent'],
+  possessive: ['head', 'dependent'],
+  apposition: ['head', 'dependent'],
+};
+
 export interface FrameExample {
   readonly text: string;
   /** `subject | object` pairs that the frame finds in the text; none: it must find nothing. */

@@ -5,6 +5,7 @@ import type { Claim } from '../model/claim.ts';
 import { normaliseText, UNKNOWN_PUBLISHER } from '../model/document.ts';
 import type { Document } from '../model/document.ts';
 import { slug } from '../model/entity.ts';
+import type { Frame } from '../model/frame.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { LocalId, Mention } from '../model/mention.ts';
@@ -13,6 +14,7 @@ import { readClaims } from './claims.ts';
 import { readDocuments } from './documents.ts';
 import type { ListedDocument } from './documents.ts';
 import { readEntity } from './entities.ts';
+import { checkFrames, readFrames } from './frames.ts';
 import type { Input } from './inputs.ts';
 import { readJudgements } from './judgements.ts';
 import { readKind, readRelation } from './ontology.ts';
@@ -23,6 +25,8 @@ import type { YamlSource } from './yaml.ts';
 
 export interface ReadResult {
   readonly ontology: Ontology;
+  /** Sorted by id. */
+  readonly frames: readonly Frame[];
   readonly documents: readonly Document[];
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim<LocalId>[];
@@ -43,6 +47,7 @@ export async function readInputs(inputs: readonly Input[]): Promise<ReadResult> 
   const issues: Issue[] = [];
   const kinds: Kind[] = [];
   const relations: Relation[] = [];
+  const frames: Frame[] = [];
   const listed: Listed[] = [];
   const articles: { input: Input; source: Source }[] = [];
   const mentions: Mention[] = [];
@@ -78,6 +83,8 @@ export async function readInputs(inputs: readonly Input[]): Promise<ReadResult> 
         judgements.push(...readJudgements(yaml, issues));
         return;
       case 'frames':
+        frames.push(...readFrames(yaml, issues));
+        return;
       case 'article':
         return;
     }
@@ -101,11 +108,13 @@ export async function readInputs(inputs: readonly Input[]): Promise<ReadResult> 
     }
   }
 
+  const ontology: Ontology = {
+    kinds: byName(kinds, 'duplicate-kind', issues),
+    relations: byName(relations, 'duplicate-relation', issues),
+  };
   return {
-    ontology: {
-      kinds: byName(kinds, 'duplicate-kind', issues),
-      relations: byName(relations, 'duplicate-relation', issues),
-    },
+    ontology,
+    frames: checkFrames(frames, ontology, issues),
     documents: joinTexts(listed, articles, issues),
     mentions,
     claims,
