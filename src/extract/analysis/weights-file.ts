@@ -1,0 +1,132 @@
+/**
+ * The container of learnt numbers: named sections of bytes, compressed with brotli.
+ * Integers are written as varints (seven bits a byte), sorted keys as differences.
+ */
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import type { ModelRows } from './linear-model.ts';
+import { wordClasses, type WordClasses } from './word-classes.ts';
+
+export type Sections = ReadonlyMap<string, Uint8Array>;
+
+const MAGIC = 'claimgraph-weights-1\n';
+
+/** Throws when the file is missing or of another version. */
+export function readSections(file: URL): Sections {
+  return parseSections(brotliDecompressSync(readFileSync(file)), file.pathname);
+}
+
+export function parseSections(bytes: Uint8Array, where: string): Sections {
+  const text = new TextDecoder();
+  if (text.decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
+    throw new Error(
+      `"${where}" does not hold weights of this version: build the package again, or run "npm run train".`,
+    );
+  const end = bytes.indexOf(10, MAGIC.length);
+  const index = JSON.parse(text.decode(bytes.subarray(MAGIC.length, end))) as [string, number][];
+  let at = end + 1;
+  return new Map(index.map(([name, length]) => [name, bytes.subarray(at, (at += length))]));
+}
+
+export function joinSections(sections: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  const index = JSON.stringify(sections.map(([name, bytes]) => [name, bytes.length]));
+  const head = new TextEncoder().encode(`${MAGIC}${index}\n`);
+  const joined = new Uint8Array(head.length + sections.reduce((sum, [, bytes]) => sum + bytes.length, 0));
+  joined.set(head, 0);
+  let at = head.length;
+  for (const [, bytes] of sections) {
+    joined.set(bytes, at);
+    at += bytes.length;
+  }
+  return joined;
+}
+
+export function section(sections: Sections, name: string): Uint8Array {
+  const bytes = sections.get(name);
+  if (bytes === undefined)
+    throw new Error(`The weights hold no section "${name}": build the package again, or run "npm run train".`);
+  return bytes;
+}
+
+/** Reads `count` varints into `into`. */
+export function readVarints(bytes: Uint8Array, into: Uint32Array | Int32Array): void {
+  let at = 0;
+  for (let i = 0; i < into.length; i++) {
+    let value = 0;
+    let scale = 1;
+    let byte = bytes[at++]!;
+    while (byte >= 128) {
+      value += (byte - 128) * scale;
+      scale *= 128;
+      byte = bytes[at++]!;
+    }
+    into[i] = value + byte * scale;
+  }
+}
+
+export function writeVarints(values: ArrayLike<number>): Uint8Array {
+  const bytes = new Uint8Array(values.length * 5);
+  let at = 0;
+  for (let i = 0; i < values.length; i++) {
+    let value = values[i]!;
+    while (value >= 128) {
+      bytes[at++] = (value % 128) + 128;
+      value = Math.floor(value / 128);
+    }
+    bytes[at++] = value;
+  }
+  return bytes.slice(0, at);
+}
+
+const countOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+
+export function readModelRows(sections: Sections, name: string): ModelRows {
+  const lengths = section(sections, `${name}.lengths`);
+  const classes = section(sections, `${name}.classes`);
+  const keys = readKeys(section(sections, `${name}.keys`));
+  const zigzag = new Uint32Array(classes.length);
+  readVarints(section(sections, `${name}.weights`), zigzag);
+  const weights = new Int16Array(classes.length);
+  for (let i = 0; i < weights.length; i++) weights[i] = (zigzag[i]! >>> 1) ^ -(zigzag[i]! & 1);
+  return { keys, lengths, classes, weights };
+}
+
+export function modelSections(name: string, rows: ModelRows): (readonly [string, Uint8Array])[] {
+  const zigzag = Array.from(rows.weights, (weight) => (weight << 1) ^ (weight >> 31));
+  return [
+    [`${name}.keys`, writeKeys(rows.keys)],
+    [`${name}.lengths`, rows.lengths],
+    [`${name}.classes`, rows.classes],
+    [`${name}.weights`, writeVarints(zigzag)],
+  ];
+}
+
+export function readWordClasses(sections: Sections): WordClasses {
+  const hashes = readKeys(section(sections, 'classes.hashes'));
+  const fine = new Uint32Array(hashes.length);
+  readVarints(section(sections, 'classes.fine'), fine);
+  return wordClasses(hashes, Uint16Array.from(fine));
+}
+
+export function wordClassSections(hashes: Uint32Array, fine: Uint16Array): (readonly [string, Uint8Array])[] {
+  return [
+    ['classes.hashes', writeKeys(hashes)],
+    ['classes.fine', writeVarints(fine)],
+  ];
+}
+
+function readKeys(bytes: Uint8Array): Uint32Array {
+  const keys = new Uint32Array(countOf(bytes));
+  readVarints(bytes.subarray(4), keys);
+  for (let i = 1; i < keys.length; i++) keys[i] = keys[i]! + keys[i - 1]!;
+  return keys;
+}
+
+/** Keys ascending. */
+function writeKeys(keys: Uint32Array): Uint8Array {
+  const gaps = writeVarints(Array.from(keys, (key, i) => (i === 0 ? key : key - keys[i - 1]!)));
+  const bytes = new Uint8Array(4 + gaps.length);
+  new DataView(bytes.buffer).setUint32(0, keys.length, true);
+  bytes.set(gaps, 4);
+  return bytes;
+}

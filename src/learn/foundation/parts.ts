@@ -1,0 +1,101 @@
+/** The parts of the training that do not wait for each other, each run in a worker of its own. */
+import { linearModel } from '../../extract/analysis/linear-model.ts';
+import type { ModelRows } from '../../extract/analysis/linear-model.ts';
+import { nounTags } from '../../extract/analysis/models.ts';
+import { TAG_FEATURES, tagWords } from '../../extract/analysis/tagger.ts';
+import { makeSequence, PAD, startSequence } from '../../extract/analysis/word-sequence.ts';
+import type { GoldText } from './encode.ts';
+import type { Material } from './material.ts';
+import { trainNames } from './train-names.ts';
+import { trainParser } from './train-parser.ts';
+import { trainTagger, type Training } from './train-tagger.ts';
+
+/** Texts tagged by a tagger that has not seen them, so that what follows learns from tags as bad as it will get. */
+export const FOLDS = 3;
+
+export interface Part {
+  readonly name: 'tagger' | 'fold' | 'names' | 'parser';
+  readonly fold: number;
+  /** For `names` and `parser`: the tags of all learnt texts one after another. */
+  readonly tags: Uint8Array | undefined;
+}
+
+export type PartResult = { readonly rows: ModelRows } | { readonly tags: Uint8Array };
+
+const STORED = { scale: 8, atLeast: 2 };
+
+export function runPart(part: Part, material: Material, log: (line: string) => void): PartResult {
+  const { set, lexicon, learnt } = material;
+  const training = (epochs: number): Training => ({ epochs, ...STORED, log });
+  switch (part.name) {
+    case 'tagger':
+      return { rows: trainTagger(learnt, lexicon, set.tags.length, training(5)) };
+    case 'fold': {
+      const rows = trainTagger(
+        learnt.filter((_, i) => i % FOLDS !== part.fold),
+        lexicon,
+        set.tags.length,
+        training(3),
+      );
+      return {
+        tags: tagTexts(
+          rows,
+          learnt.filter((_, i) => i % FOLDS === part.fold),
+          material,
+        ),
+      };
+    }
+    case 'names':
+      return { rows: trainNames(withTags(learnt, part.tags), lexicon, set.names.length, training(5)) };
+    case 'parser':
+      return {
+        rows: trainParser(
+          withTags(learnt, part.tags),
+          lexicon,
+          set.labels.length,
+          set.labels.indexOf('ROOT'),
+          nounTags(set),
+          training(5),
+        ),
+      };
+  }
+}
+
+function tagTexts(rows: ModelRows, texts: readonly GoldText[], { lexicon, set }: Material): Uint8Array {
+  const model = linearModel(rows);
+  const sequence = makeSequence();
+  const scores = new Int32Array(set.tags.length);
+  const features = new Int32Array(TAG_FEATURES);
+  const tags: number[] = [];
+  for (const { sentences } of texts) {
+    for (const { forms } of sentences) {
+      startSequence(sequence, forms.length, (i) => forms[i]!);
+      tagWords(sequence, lexicon, model, scores, features);
+      for (let i = 0; i < forms.length; i++) tags.push(sequence.tags[PAD + i]!);
+    }
+  }
+  return Uint8Array.from(tags);
+}
+
+/** Puts the tags of the folds back into the order of the texts. */
+export function mergeFolds(texts: readonly GoldText[], folds: readonly Uint8Array[]): Uint8Array {
+  const at = folds.map(() => 0);
+  const merged: number[] = [];
+  texts.forEach(({ sentences }, index) => {
+    const fold = index % FOLDS;
+    for (const { forms } of sentences) for (let i = 0; i < forms.length; i++) merged.push(folds[fold]![at[fold]!++]!);
+  });
+  return Uint8Array.from(merged);
+}
+
+function withTags(texts: readonly GoldText[], tags: Uint8Array | undefined): GoldText[] {
+  if (tags === undefined) throw new Error('This part learns from guessed tags.');
+  let at = 0;
+  return texts.map((text) => ({
+    ...text,
+    sentences: text.sentences.map((sentence) => ({
+      ...sentence,
+      tags: tags.subarray(at, (at += sentence.forms.length)),
+    })),
+  }));
+}

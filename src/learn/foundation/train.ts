@@ -1,0 +1,105 @@
+/**
+ * `npm run train:foundation -- [PARSES]`: learns tagger, name finder, parser and lemmas from the parsed news, writes
+ * `src/extract/weights/foundation.bin.br` and reports how far they agree with parses that were kept back.
+ * The same bytes on every machine.
+ */
+import { renameSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { parseLemmas } from '../../extract/analysis/lemmas.ts';
+import { linearModel, type ModelRows } from '../../extract/analysis/linear-model.ts';
+import { nounTags } from '../../extract/analysis/models.ts';
+import { joinSections, modelSections } from '../../extract/analysis/weights-file.ts';
+import { isHeldBack } from './corpus.ts';
+import { readMaterial, type Material } from './material.ts';
+import { measure } from './measure.ts';
+import { FOLDS, mergeFolds, runPart, type Part, type PartResult } from './parts.ts';
+import { lemmaAgreement, trainLemmas } from './train-lemmas.ts';
+
+const weights = pathToFileURL(`${process.cwd()}/src/extract/weights/`);
+const log = (line: string) => process.stdout.write(`${line}\n`);
+
+if (isMainThread) await train(process.argv[2] ?? '../shared/train/parses/news.tsv.gz');
+else {
+  const { part, parses } = workerData as { part: Part; parses: string };
+  parentPort?.postMessage(runPart(part, readMaterial(parses, weights), log));
+}
+
+async function train(parses: string): Promise<void> {
+  const material = readMaterial(parses, weights);
+  const parts: Part[] = Array.from({ length: FOLDS }, (_, fold) => ({ name: 'fold', fold, tags: undefined }));
+  const folds = await runAll(parts, parses);
+  const tags = mergeFolds(
+    material.learnt,
+    folds.map((result) => ('tags' in result ? result.tags : new Uint8Array())),
+  );
+  const part = (name: Part['name']): Part => ({ name, fold: 0, tags });
+  const [parser, tagger, names] = (await runAll([part('parser'), part('tagger'), part('names')], parses)).map(rowsOf);
+  write(material, { tagger: tagger!, names: names!, parser: parser! });
+}
+
+function rowsOf(result: PartResult): ModelRows {
+  if ('rows' in result) return result.rows;
+  throw new Error('A part gave tags where weights were due.');
+}
+
+/** Two workers at a time; results in the order of the parts. */
+async function runAll(parts: readonly Part[], parses: string): Promise<PartResult[]> {
+  const results: PartResult[] = [];
+  let next = 0;
+  const lane = async () => {
+    while (next < parts.length) {
+      const index = next++;
+      results[index] = await runInWorker(parts[index]!, parses);
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}
+
+function runInWorker(part: Part, parses: string): Promise<PartResult> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), {
+      workerData: { part, parses },
+      resourceLimits: { maxOldGenerationSizeMb: 4000 },
+    });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+function write(
+  { parsed, set, lexicon, heldBack }: Material,
+  rows: Readonly<Record<'tagger' | 'names' | 'parser', ModelRows>>,
+): void {
+  const lemmas = trainLemmas(parsed.filter((text) => !isHeldBack(text)));
+  const text = new TextEncoder();
+  const sections: (readonly [string, Uint8Array])[] = [
+    ['set', text.encode(JSON.stringify(set))],
+    ['lemmas', text.encode(lemmas)],
+  ];
+  for (const name of ['tagger', 'names', 'parser'] as const) {
+    sections.push(...modelSections(name, rows[name]));
+    log(`${name}: ${rows[name].keys.length} features, ${rows[name].classes.length} weights`);
+  }
+  const packed = brotliCompressSync(joinSections(sections), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  });
+  const file = new URL('foundation.bin.br', weights);
+  writeFileSync(new URL('foundation.bin.br.part', weights), packed);
+  renameSync(new URL('foundation.bin.br.part', weights), file);
+  log(`foundation.bin.br: ${packed.length} bytes`);
+  log(`lemmas ${lemmaAgreement(lemmas, parsed.filter(isHeldBack)).toFixed(2)} (${lemmas.length} units of rules)`);
+  const models = {
+    set,
+    lexicon,
+    tagger: linearModel(rows.tagger),
+    names: linearModel(rows.names),
+    parser: linearModel(rows.parser),
+    lemmas: parseLemmas(lemmas),
+    nouns: nounTags(set),
+    rootLabel: set.labels.indexOf('ROOT'),
+  };
+  for (const line of measure(models, set, heldBack)) log(line);
+}
