@@ -17,9 +17,12 @@ export interface Bounds {
 interface Moment {
   readonly date: When;
   readonly claim: CheckedClaim;
-  readonly subject?: EntityId | undefined;
-  readonly object?: EntityId | undefined;
 }
+
+/** Moments by the state they open or close, in order of time; `*` stands for an end that may be anyone. */
+type Moments = ReadonlyMap<string, readonly Moment[]>;
+
+const ANYONE = '*';
 
 /** When each fact held, by fact id: what its own claims say, and where they are silent, what an event says. */
 export function timelineOf(
@@ -31,9 +34,13 @@ export function timelineOf(
   return new Map(facts.map((fact) => [fact.id, boundsOf(fact, opened, closed, documents)]));
 }
 
-/** The dated, actual events by the name of the relation they open or close, in order of time. */
-function moments(facts: readonly Fact[], what: 'opens' | 'closes'): ReadonlyMap<string, readonly Moment[]> {
-  const byRelation = new Map<string, Moment[]>();
+function stateKey(relation: string, subject: EntityId | typeof ANYONE, object: EntityId | typeof ANYONE): string {
+  return `${relation}\n${subject}\n${object}`;
+}
+
+/** The dated, actual events. */
+function moments(facts: readonly Fact[], what: 'opens' | 'closes'): Moments {
+  const byState = new Map<string, Moment[]>();
   for (const { relation, claims, status } of facts) {
     if (status !== 'actual') continue;
     for (const closing of relation[what]) {
@@ -41,44 +48,46 @@ function moments(facts: readonly Fact[], what: 'opens' | 'closes'): ReadonlyMap<
         const date = claim.when ?? claim.since;
         // Who leaves with 200 of 2,400 has not left: an event with a count may be partial and ends nothing.
         if (date === undefined || (what === 'closes' && claim.count)) continue;
-        const moment = { date, claim, subject: end(claim, closing.subject), object: end(claim, closing.object) };
-        byRelation.set(closing.relation, [...(byRelation.get(closing.relation) ?? []), moment]);
+        const key = stateKey(closing.relation, end(claim, closing.subject), end(claim, closing.object));
+        const some = byState.get(key);
+        if (some) some.push({ date, claim });
+        else byState.set(key, [{ date, claim }]);
       }
     }
   }
-  for (const some of byRelation.values()) {
-    some.sort((a, b) => compareWhen(a.date, b.date) || (a.claim.id < b.claim.id ? -1 : 1));
-  }
-  return byRelation;
+  for (const some of byState.values()) some.sort(inTime);
+  return byState;
 }
 
-function end(claim: CheckedClaim, which: Closing['subject']): EntityId | undefined {
-  return which === undefined ? undefined : claim[which];
+function inTime(a: Moment, b: Moment): number {
+  return compareWhen(a.date, b.date) || (a.claim.id < b.claim.id ? -1 : 1);
 }
 
-function boundsOf(
-  fact: Fact,
-  opened: ReadonlyMap<string, readonly Moment[]>,
-  closed: ReadonlyMap<string, readonly Moment[]>,
-  documents: ReadonlyMap<DocumentId, Document>,
-): Bounds {
+function end(claim: CheckedClaim, which: Closing['subject']): EntityId | typeof ANYONE {
+  return which === undefined ? ANYONE : claim[which];
+}
+
+/** The events that open or close this state, in order of time. */
+function momentsOf({ relation, subject, object }: Fact, all: Moments): readonly Moment[] {
+  const some = [subject, ANYONE].flatMap((a) =>
+    [object, ANYONE].flatMap((b) => all.get(stateKey(relation.name, a as EntityId, b as EntityId)) ?? []),
+  );
+  return some.sort(inTime);
+}
+
+function boundsOf(fact: Fact, opened: Moments, closed: Moments, documents: ReadonlyMap<DocumentId, Document>): Bounds {
   const since = extreme(fact.claims, 'since', (order) => order < 0);
   const until = extreme(fact.claims, 'until', (order) => order > 0);
   if (fact.status !== 'actual' || fact.relation.nature !== 'state') return { since, until };
-  const fits = ({ subject, object }: Moment): boolean =>
-    (subject === undefined || subject === fact.subject) && (object === undefined || object === fact.object);
-  const opening = since === undefined ? opened.get(fact.relation.name)?.find(fits) : undefined;
+  const [opening] = since === undefined ? momentsOf(fact, opened) : [];
   const from = since ?? opening?.date;
   const reported = fact.claims.flatMap(({ evidence }) => documents.get(evidence?.document ?? '')?.published ?? []);
-  const closing =
-    until === undefined
-      ? closed.get(fact.relation.name)?.find((moment) => {
-          const startsLater = from !== undefined && isBefore(moment.date, from);
-          // A document from after the event that still reports the state speaks of another state, or contradicts the event.
-          const reportedLater = reported.some((date) => isBefore(moment.date, date));
-          return fits(moment) && !startsLater && !reportedLater;
-        })
-      : undefined;
+  const ends = (moment: Moment): boolean => {
+    const startsLater = from !== undefined && isBefore(moment.date, from);
+    // A document from after the event that still reports the state speaks of another state, or contradicts the event.
+    return !startsLater && !reported.some((date) => isBefore(moment.date, date));
+  };
+  const closing = until === undefined ? momentsOf(fact, closed).find(ends) : undefined;
   return {
     since: from,
     until: until ?? closing?.date,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileWhole } from '../model/atomic-file.ts';
-import { GRAPH_FILE, graphLines, writeGraph } from '../model/graph-file.ts';
+import { GRAPH_FILE, graphLines } from '../model/graph-file.ts';
 import { hasErrors, issueCount, issueLines } from './issues.ts';
 import { DEFAULT_DATA, load } from './load.ts';
 import { ontologyJson, ONTOLOGY_FILE } from './ontology-json.ts';
@@ -24,10 +24,14 @@ export async function buildCommand(
   }
   const folder = out ?? (await defaultFolder(paths));
   const file = join(folder, GRAPH_FILE);
-  await writeGraph(file, graph);
+  const hash = createHash('sha256');
+  await writeFileWhole(
+    file,
+    seen(graphLines(graph), (piece) => hash.update(piece)),
+  );
   await writeFileWhole(join(folder, ONTOLOGY_FILE), [ontologyJson(walked.ontology)]);
   await writeFileWhole(join(folder, PROPOSALS_FILE), proposalLines(walked));
-  const summary = { ...summarise(walked, graph), file, sha256: hashOf(graphLines(graph)) };
+  const summary = { ...summarise(walked, graph), file, sha256: hash.digest('hex') };
   if (json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else process.stdout.write(summaryLines(summary, issueCount(issues)));
   return 0;
@@ -40,8 +44,9 @@ async function defaultFolder(paths: readonly string[]): Promise<string> {
   return (await stat(path)).isDirectory() ? join(path, 'out') : 'out';
 }
 
-function hashOf(pieces: Iterable<string>): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest('hex');
+function* seen<T>(pieces: Iterable<T>, see: (piece: T) => void): Generator<T> {
+  for (const piece of pieces) {
+    see(piece);
+    yield piece;
+  }
 }

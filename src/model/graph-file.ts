@@ -1,13 +1,9 @@
 /** The stored form of a graph, `graph.json`: one JSON object, a node or an edge a line, so that a diff of two builds is news. */
 import { readFile } from 'node:fs/promises';
-import { writeFileWhole } from './atomic-file.ts';
 import type { KnowledgeGraph } from './graph.ts';
 
 export const GRAPH_FILE = 'graph.json';
 
-export function writeGraph(file: string, graph: KnowledgeGraph): Promise<void> {
-  return writeFileWhole(file, graphLines(graph));
-}
 
 /** The bytes of graph.json, in pieces. */
 export function* graphLines(graph: KnowledgeGraph): Generator<string> {
