@@ -1,0 +1,24 @@
+/** The public names of claimgraph. Everything else may change between minor versions. */
+export { walk } from './pipeline.ts';
+export type { Extracted, Walked } from './pipeline.ts';
+export { findInputs } from './read/inputs.ts';
+export type { Input, InputForm } from './read/inputs.ts';
+export { readInputs } from './read/read.ts';
+export type { ReadResult } from './read/read.ts';
+export { build } from './build/build.ts';
+export type { BuildInput } from './build/build.ts';
+export { toGraphology } from './build/graphology.ts';
+export { GRAPH_FILE, graphLines, readGraph } from './model/graph-file.ts';
+export { EDGE_COLUMNS, NODE_COLUMNS, withoutEvidence } from './model/graph.ts';
+export type * from './model/graph.ts';
+export type * from './model/claim.ts';
+export type * from './model/document.ts';
+export type * from './model/entity.ts';
+export type * from './model/judgement.ts';
+export type * from './model/mention.ts';
+export type * from './model/ontology.ts';
+export { compareIssues, formatIssue, ISSUE_CODES } from './model/issue.ts';
+export type { Issue, IssueCode, Severity, SourcePlace } from './model/issue.ts';
+export { compareWhen, covers, firstDay, isBefore, isWhen, lastDay, overlaps, precisionOf } from './model/time.ts';
+export type { Interval, Precision, When } from './model/time.ts';
+export type { QueryEngine, QueryLimits, QueryResult } from './query/engine.ts';
