@@ -4,7 +4,6 @@ import type { KnowledgeGraph } from './graph.ts';
 
 export const GRAPH_FILE = 'graph.json';
 
-
 /** The bytes of graph.json, in pieces. */
 export function* graphLines(graph: KnowledgeGraph): Generator<string> {
   yield `{"format":${JSON.stringify(graph.format)},"version":${graph.version},\n`;
