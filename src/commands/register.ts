@@ -1,5 +1,6 @@
 import { Argument, Option } from 'commander';
 import type { Command } from 'commander';
+import type { ViewCommandOptions } from './view.ts';
 import type { ExportOptions, TextFormat } from './export.ts';
 
 /**
@@ -65,5 +66,17 @@ export function registerCommands(program: Command): void {
     .action(async (format: TextFormat, path: string, options: ExportOptions) => {
       const { exportCommand } = await import('./export.ts');
       process.exitCode = await exportCommand(format, path, options);
+    });
+
+  program
+    .command('view')
+    .description('explore a built graph in the browser, served to this machine alone')
+    .argument('[PATH]', 'a graph.json, or a folder that was built', 'graph-data')
+    .option('--port N', 'the port, 0 for any free one (default: 8417)')
+    .option('--no-open', 'print the address and open no browser')
+    .addHelpText('after', '\nExample:\n  claimgraph view graph-data')
+    .action(async (path: string, options: ViewCommandOptions) => {
+      const { viewCommand } = await import('./view.ts');
+      process.exitCode = await viewCommand(path, options);
     });
 }
