@@ -1,11 +1,11 @@
-import { Float, Temporal, isList } from './value.ts';
-import type { Value, ValueList } from './value.ts';
+import { Float, Temporal, isList, isMap } from './value.ts';
+import type { Value, ValueList, ValueMap } from './value.ts';
 import { equals } from './equality.ts';
 import { compareTemporals } from './temporal/compare.ts';
 
 /**
  * The order that `<`, `<=`, `>` and `>=` see: below, at or above 0; null when the values are not comparable: different
- * types, null, NaN, maps, nodes, relationships, paths, points, two durations that differ.
+ * types, null, NaN, nodes, relationships, paths, points, two durations that differ.
  */
 export function compare(a: Value, b: Value): number | null {
   if (typeof a === 'string') return typeof b === 'string' ? compareTexts(a, b) : null;
@@ -40,6 +40,7 @@ function compareNumbers(x: number | bigint, y: number | bigint): number | null {
 
 function compareStructures(a: Value, b: Value): number | null {
   if (isList(a) && isList(b)) return compareLists(a, b);
+  if (isMap(a) && isMap(b)) return compareMaps(a, b);
   return a !== null && equals(a, b) === true ? 0 : null;
 }
 
@@ -60,4 +61,13 @@ function compareLists(a: ValueList, b: ValueList): number | null {
     if (order !== 0) return order;
   }
   return a.length - b.length;
+}
+
+/** By size, then by the sorted keys, then by the values in that order. */
+function compareMaps(a: ValueMap, b: ValueMap): number | null {
+  if (a.size !== b.size) return a.size - b.size;
+  const keysA = [...a.keys()].sort(compareTexts);
+  const keysB = [...b.keys()].sort(compareTexts);
+  const valuesOf = (map: ValueMap, keys: readonly string[]) => keys.map((key) => map.get(key) ?? null);
+  return compareLists(keysA, keysB) || compareLists(valuesOf(a, keysA), valuesOf(b, keysB));
 }

@@ -1,5 +1,4 @@
 import type { FunctionEntry } from '../function-table.ts';
-import { EvaluationFailure } from '../query-error.ts';
 import { Float, integer, isInteger } from '../value.ts';
 import type { Value } from '../value.ts';
 import { argumentFailure, countOf, numberOf, textOf, wrongType } from './arguments.ts';
@@ -10,10 +9,8 @@ function abs([value]: readonly Value[]): Value {
   if (typeof value === 'number') return Math.abs(value);
   if (value instanceof Float) return new Float(Math.abs(value.value));
   if (typeof value !== 'bigint') throw wrongType('abs', 'a number', value!);
-  const size = integer(value < 0n ? -value : value);
-  if (size === undefined)
-    throw new EvaluationFailure('ArithmeticError', 'IntegerOverflow', `abs(${value}) is more than 64 bits hold`);
-  return size;
+  // The least integer has no positive counterpart and stays, as on Neo4j.
+  return value < 0n ? (integer(-value) ?? value) : value;
 }
 
 /** Without precision halves go up (towards +∞), with one they go away from 0, as on Neo4j. */
@@ -45,6 +42,10 @@ function isNaNOf([value]: readonly Value[]): Value {
   return Number.isNaN(numberOf('isNaN', value!));
 }
 
+/** Java's constants; the product with them is rounded once. */
+const DEGREES_PER_RADIAN = 57.29577951308232;
+const RADIANS_PER_DEGREE = 0.017453292519943295;
+
 const NUMERIC = ['INTEGER', 'FLOAT'] as const;
 
 function real(name: string, compute: (x: number) => number): FunctionEntry {
@@ -61,7 +62,7 @@ export const MATHEMATICAL_FUNCTIONS: readonly FunctionEntry[] = [
   entry('sign', [NUMERIC], 'INTEGER', sign),
   entry('isNaN', [NUMERIC], 'BOOLEAN', isNaNOf),
   entry('rand', [], 'FLOAT', (_, context) => new Float(context.random()), { deterministic: false }),
-  real('ceil', (x) => Math.ceil(x) + 0),
+  real('ceil', Math.ceil),
   real('floor', Math.floor),
   real('sqrt', Math.sqrt),
   real('exp', Math.exp),
@@ -75,8 +76,8 @@ export const MATHEMATICAL_FUNCTIONS: readonly FunctionEntry[] = [
   real('acos', Math.acos),
   real('atan', Math.atan),
   real('haversin', (x) => (1 - Math.cos(x)) / 2),
-  real('degrees', (x) => (x * 180) / Math.PI),
-  real('radians', (x) => (x / 180) * Math.PI),
+  real('degrees', (x) => x * DEGREES_PER_RADIAN),
+  real('radians', (x) => x * RADIANS_PER_DEGREE),
   entry(
     'atan2',
     [NUMERIC, NUMERIC],

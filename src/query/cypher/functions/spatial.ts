@@ -121,12 +121,12 @@ function distance([a, b]: readonly Value[]): Value {
 
 /** The haversine formula. */
 function greatCircle(a: Point, b: Point, radius: number): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const dLatitude = radians(b.y - a.y);
-  const dLongitude = radians(b.x - a.x);
-  const h =
-    Math.sin(dLatitude / 2) ** 2 + Math.cos(radians(a.y)) * Math.cos(radians(b.y)) * Math.sin(dLongitude / 2) ** 2;
-  return 2 * radius * Math.atan2(Math.sqrt(h), Math.sqrt(1 - h));
+  const radians = (degrees: number) => degrees * 0.017453292519943295;
+  const [latitudeA, latitudeB] = [radians(a.y), radians(b.y)];
+  const dLatitude = latitudeB - latitudeA;
+  const dLongitude = radians(b.x) - radians(a.x);
+  const h = Math.sin(dLatitude / 2) ** 2 + Math.sin(dLongitude / 2) ** 2 * Math.cos(latitudeA) * Math.cos(latitudeB);
+  return 2 * Math.atan2(Math.sqrt(h), Math.sqrt(1 - h)) * radius;
 }
 
 /** A geographic box may cross the antimeridian: its left longitude is then the greater. */

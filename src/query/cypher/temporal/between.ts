@@ -1,6 +1,8 @@
 import type { Temporal } from '../value.ts';
 import { LocalDate } from './date.ts';
-import { Duration, durationOf } from './duration.ts';
+import type { Duration } from './duration.ts';
+import { durationOf } from './duration.ts';
+import { invalidType } from './failure.ts';
 import {
   LocalDateTime,
   nanosBetween,
@@ -60,14 +62,24 @@ function restOf({ to, zoned, elapsed }: Ends, afterDays: LocalDateTime): bigint 
   return elapsed - nanosBetween(utcOf(zoned), utcOf(reached));
 }
 
+/** Without any date there are no months: refused as on Neo4j. @throws EvaluationFailure */
 export function inMonths(a: Temporal, b: Temporal): Duration {
+  demandSomeDate(a, b, 'months');
   const { from, to, dated } = endsOf(a, b);
   return durationOf(dated ? BigInt(wholeMonthsBetween(from, to)) : 0n, 0n, 0n, 0n);
 }
 
+/** @throws EvaluationFailure for two times of day. */
 export function inDays(a: Temporal, b: Temporal): Duration {
+  demandSomeDate(a, b, 'days');
   const { from, to, dated } = endsOf(a, b);
   return durationOf(0n, dated ? BigInt(wholeDaysBetween(from, to)) : 0n, 0n, 0n);
+}
+
+function demandSomeDate(a: Temporal, b: Temporal, unit: string): void {
+  if (datePartOf(a) === undefined && datePartOf(b) === undefined) {
+    throw invalidType(`Two times of day are not ${unit} apart: use duration.inSeconds()`);
+  }
 }
 
 export function inSeconds(a: Temporal, b: Temporal): Duration {

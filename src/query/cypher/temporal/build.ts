@@ -1,6 +1,6 @@
 import type { Temporal, ValueMap } from '../value.ts';
 import { assignDate, assignTime } from './assign.ts';
-import { LocalDate } from './date.ts';
+import type { LocalDate } from './date.ts';
 import { invalidValue } from './failure.ts';
 import { CLOCK_FIELDS, DATE_FIELDS, EPOCH_FIELDS, isZoneOnly, readFields, refuse, refuseZone } from './fields.ts';
 import type { Fields } from './fields.ts';

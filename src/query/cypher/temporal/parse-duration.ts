@@ -31,6 +31,7 @@ function ofUnits(groups: Groups): Duration {
   const parts = ['years', 'months', 'weeks', 'days', 'hours', 'minutes'].map(
     (name) => groups[name]?.replace(',', '.') ?? '0',
   );
+  demandFractionLast(groups);
   const seconds = groups['seconds'] ?? '0';
   const nanos = Number((groups['fraction'] ?? '').padEnd(9, '0')) * (seconds.startsWith('-') ? -1 : 1);
   if (parts.every((part) => !part.includes('.'))) {
@@ -44,6 +45,16 @@ function ofUnits(groups: Groups): Duration {
   const [years, months, weeks, days, hours, minutes] = parts.map(Number) as Six<number>;
   const total = hours * 3600 + minutes * 60 + Number(seconds);
   return approximateDuration(sign * (years * 12 + months), sign * (weeks * 7 + days), sign * total, sign * nanos);
+}
+
+/** Only the smallest part that is named may have a fraction. */
+function demandFractionLast(groups: Groups): void {
+  const named = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'].filter(
+    (name) => groups[name] !== undefined,
+  );
+  if (named.slice(0, -1).some((name) => /[.,]/.test(groups[name]!))) {
+    throw invalidValue('Only the last part of a Duration may have a fraction');
+  }
 }
 
 type Six<T> = [T, T, T, T, T, T];

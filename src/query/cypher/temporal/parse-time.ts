@@ -6,11 +6,12 @@ import { parseDate } from './parse-date.ts';
 import { offsetOfLocal, zoneOf } from './zone.ts';
 import type { Zone } from './zone.ts';
 import { ZonedTime } from './zoned-time.ts';
-import { ZonedDateTime, atLocal } from './zoned-date-time.ts';
+import type { ZonedDateTime } from './zoned-date-time.ts';
+import { atLocal } from './zoned-date-time.ts';
 
 /** `21:40:32.142`, `214032.142`, `21:40`, `2140`, `21`, then optionally `Z`, `+01:00`, `+0100`, `+01` and `[Europe/Berlin]`. */
 const TIME =
-  /^(?:(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,9}))?)?)?|(?<h>\d\d)(?<m>\d\d)(?:(?<s>\d\d)(?:[.,](?<f>\d{1,9}))?)?)(?<offset>Z|[+-]\d\d(?::?\d\d)?)?(?:\[(?<name>[a-zA-Z0-9~._ /+-]+)\])?$/;
+  /^(?:(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,9}))?)?)?|(?<h>\d\d)(?<m>\d\d)(?:(?<s>\d\d)(?:[.,](?<f>\d{1,9}))?)?)(?<offset>[Zz]|[+-]\d\d(?::?\d\d)?)?(?:\[(?<name>[a-zA-Z0-9~._ /+-]+)\])?$/;
 
 interface TimeText {
   readonly time: LocalTime;

@@ -1,7 +1,8 @@
 import { Temporal } from '../value.ts';
 import type { Value } from '../value.ts';
 import { componentName } from './component-name.ts';
-import { LocalTime, NANOS_PER_SECOND, plusNanos } from './local-time.ts';
+import type { LocalTime } from './local-time.ts';
+import { NANOS_PER_SECOND, plusNanos } from './local-time.ts';
 import { offsetText } from './zone.ts';
 
 /** A time of day at an offset from UTC. */
