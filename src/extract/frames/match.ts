@@ -46,7 +46,7 @@ const ANYTHING: IsMention = () => true;
 export function matchFrames(index: FrameIndex, tree: Tree, isMention: IsMention = ANYTHING): readonly FrameMatch[] {
   const found: FrameMatch[] = [];
   for (let at = 0; at < tree.tokens.length; at++) {
-    for (const frame of index.byLemma.get(lemmaOf(tree, at)) ?? []) {
+    for (const frame of index.byLemma.get(triggerLemma(tree, at)) ?? []) {
       const end = triggerEnd(tree, frame, at);
       if (end !== undefined) collect(tree, frame, at, end, isMention, found);
     }
@@ -58,10 +58,15 @@ export function matchFrames(index: FrameIndex, tree: Tree, isMention: IsMention 
   return found;
 }
 
+/** Prepositions go by their form: `including` has the lemma of a verb. */
+function triggerLemma(tree: Tree, at: number): string {
+  return labelOf(tree, at) === 'prep' ? wordOf(tree, at) : lemmaOf(tree, at);
+}
+
 /** Where the trigger ends, or undefined when this token is no trigger of the frame. */
 function triggerEnd(tree: Tree, frame: Frame, at: number): number | undefined {
   if (!isOfClass(tree, frame, at)) return undefined;
-  const lemma = lemmaOf(tree, at);
+  const lemma = triggerLemma(tree, at);
   for (const word of frame.words) {
     const { lemma: first, particle } = triggerParts(word);
     if (first !== lemma) continue;

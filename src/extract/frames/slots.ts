@@ -17,7 +17,7 @@ export function fill(tree: Tree, frame: Frame, trigger: number, slot: Slot): rea
     case 'noun':
       return fillNoun(tree, frame, trigger, slot);
     case 'adjective':
-      return slot === 'named' ? describedBy(tree, trigger) : complementsNamed(complements(tree, trigger), slot);
+      return slot === 'named' ? describedBy(tree, trigger) : ofAdjective(tree, trigger, slot);
     case 'compound':
       return fillCompound(tree, trigger, slot);
     case 'preposition':
@@ -37,7 +37,7 @@ function fillVerb(tree: Tree, verb: number, slot: Slot): readonly number[] {
     case 'indirect':
       return dependents(tree, verb, 'dative');
     case 'complement':
-      return dependents(tree, verb, 'attr', 'oprd');
+      return dependents(tree, verb, 'attr', 'oprd', 'acomp');
     case 'by':
       return isPassive(tree, verb) ? agentOf(tree, verb) : complementsNamed(complements(tree, verb), 'by');
     default: {
@@ -82,6 +82,13 @@ function fillNoun(tree: Tree, frame: Frame, noun: number, slot: Slot): readonly 
 
 function complementsNamed(all: readonly Complement[], preposition: string): readonly number[] {
   return all.filter((complement) => complement.preposition === preposition).map(({ head }) => head);
+}
+
+/** `active in Gao`: parsers hang the preposition on the adjective or on its verb. */
+function ofAdjective(tree: Tree, adjective: number, slot: Slot): readonly number[] {
+  const own = complementsNamed(complements(tree, adjective), slot);
+  if (own.length > 0 || labelOf(tree, adjective) !== 'acomp') return own;
+  return complementsNamed(complements(tree, headOf(tree, adjective)), slot);
 }
 
 /** The noun that an adjective describes, before it, after it or over a copula. */

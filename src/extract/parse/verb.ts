@@ -17,14 +17,15 @@ const LIMIT = 12;
 
 export function isPassive(tree: Tree, verb: number): boolean {
   if (hasDependent(tree, verb, 'auxpass', 'nsubjpass', 'agent')) return true;
-  if (tagOf(tree, verb) !== 'VBN' || hasDependent(tree, verb, 'aux')) return false;
+  // a participle with an object of its own is a past tense that was taken for one
+  if (tagOf(tree, verb) !== 'VBN' || hasDependent(tree, verb, 'aux', 'dobj')) return false;
   const label = labelOf(tree, verb);
   if (label === 'conj') {
     return (
       !hasDependent(tree, verb, 'nsubj') && isVerb(tree, headOf(tree, verb)) && isPassive(tree, headOf(tree, verb))
     );
   }
-  return !hasDependent(tree, verb, 'nsubj', 'dobj') || label === 'acl' || label === 'amod';
+  return !hasDependent(tree, verb, 'nsubj') || label === 'acl' || label === 'amod';
 }
 
 /** Who does it: the heads of its noun phrases (the `by` phrase of a passive), empty where the sentence does not say. */
