@@ -72,7 +72,7 @@ export function registerCommands(program: Command): void {
     .command('view')
     .description('explore a built graph in the browser, served to this machine alone')
     .argument('[PATH]', 'a graph.json, or a folder that was built', 'graph-data')
-    .option('--port N', 'the port, 0 for any free one (default: 8417)')
+    .option('--port <N>', 'the port, 0 for any free one (default: 8417)')
     .option('--no-open', 'print the address and open no browser')
     .addHelpText('after', '\nExample:\n  claimgraph view graph-data')
     .action(async (path: string, options: ViewCommandOptions) => {
