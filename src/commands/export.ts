@@ -1,8 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { writeFileWhole } from '../model/atomic-file.ts';
-import { GRAPH_FILE, readGraph } from '../model/graph-file.ts';
+import { readGraph } from '../model/graph-file.ts';
 import { withoutEvidence } from '../model/graph.ts';
 import { cypherSink } from '../export/cypher.ts';
 import { graphmlSink } from '../export/graphml.ts';
@@ -10,6 +8,7 @@ import { graphologySink } from '../export/graphology.ts';
 import { formatLosses, lossTally } from '../export/losses.ts';
 import { withQuotes } from '../export/quotes.ts';
 import { exportGraph } from '../export/sink.ts';
+import { findGraph } from './find-graph.ts';
 import type { GraphmlProfile } from '../export/graphml-keys.ts';
 import type { KnowledgeGraph } from '../model/graph.ts';
 import type { LossTally } from '../export/losses.ts';
@@ -38,27 +37,12 @@ export async function exportCommand(format: TextFormat, path: string, options: E
   return 0;
 }
 
-/** PATH is a graph.json, a folder that holds one, or a graph-data folder whose `out` holds one. */
 export async function readForExport(path: string, evidence: boolean, losses: LossTally): Promise<KnowledgeGraph> {
-  const graph = await readGraph(await graphFile(path));
+  const graph = await readGraph(await findGraph(path));
   if (evidence) return graph;
   const facts = withoutEvidence(graph);
   losses.add('evidence-left-out', 'claims and documents', graph.nodes.length - facts.nodes.length);
   return facts;
-}
-
-async function graphFile(path: string): Promise<string> {
-  const candidates = [join(path, GRAPH_FILE), join(path, 'out', GRAPH_FILE)];
-  if (await isFile(path)) return path;
-  for (const candidate of candidates) if (await isFile(candidate)) return candidate;
-  return candidates[1]!;
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
 }
 
 function sinkFor(format: TextFormat, profile: GraphmlProfile, losses: LossTally): Sink {

@@ -1,7 +1,8 @@
-import { Argument, Option } from 'commander';
+import { Argument, InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import type { ViewCommandOptions } from './view.ts';
 import type { ExportOptions, TextFormat } from './export.ts';
+import type { QueryOptions } from './query.ts';
 
 /**
  * The commands, their options and an example each. What a command does is imported only when it is called, so that
@@ -79,4 +80,39 @@ export function registerCommands(program: Command): void {
       const { viewCommand } = await import('./view.ts');
       process.exitCode = await viewCommand(path, options);
     });
+
+  program
+    .command('query')
+    .description('ask a built graph, or a Neo4j server, in Cypher')
+    .argument('[QUERY]', 'a Cypher query; or --file')
+    .option('-p, --param <NAME=VALUE...>', 'values for $NAME: JSON, or else text')
+    .option('--file <FILE>', 'the file that holds the query; - for stdin')
+    .addOption(
+      new Option('--format <HOW>', 'how rows are printed').choices(['table', 'json', 'jsonl', 'csv']).default('table'),
+    )
+    .option('--graph <PATH>', 'a graph.json, or a folder that was built', 'graph-data')
+    .option('--neo4j <URI>', 'ask this server instead (NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE)')
+    .option('--limit <N>', 'print at most N rows, and say how many there are more', wholeNumber)
+    .option('--timeout <SECONDS>', 'stop the query after this long', positiveNumber)
+    .option('--schema', 'the labels, relationship types and properties of the graph')
+    .addHelpText(
+      'after',
+      "\nExamples:\n  claimgraph query 'MATCH (c:Country)-[r:HOSTS]->(f) RETURN c, r, f'" +
+        '\n  claimgraph query --file graph-data/queries/evidence.cypher -p subject=france -p object=mali',
+    )
+    .action(async (query: string | undefined, options: QueryOptions) => {
+      const { queryCommand } = await import('./query.ts');
+      process.exitCode = await queryCommand(query, options);
+    });
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(text);
+}
+
+function positiveNumber(text: string): number {
+  const number = Number(text);
+  if (!(number > 0 && number < 1e6)) throw new InvalidArgumentError('Give a number of seconds above 0.');
+  return number;
 }

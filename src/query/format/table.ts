@@ -34,7 +34,7 @@ function share(wanted: readonly number[], width: number): number[] {
   const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]!);
   for (const i of order) {
     widths[i] = Math.min(wanted[i]!, Math.max(LEAST, Math.floor(left / open)));
-    left -= widths[i]!;
+    left -= widths[i];
     open -= 1;
   }
   return widths;

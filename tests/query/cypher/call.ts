@@ -19,7 +19,11 @@ export function call(name: string, ...args: Value[]): Value {
 
 /** The text of a temporal value, or what any other value is. */
 export function shown(name: string, ...args: Value[]): string {
-  return String(call(name, ...args));
+  return textOf(call(name, ...args));
+}
+
+export function textOf(value: Value | undefined): string {
+  return call('toString', value ?? null) as string;
 }
 
 export function map(entries: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> {

@@ -119,7 +119,7 @@ function current({ name, of }: Instant) {
 function truncated({ name, of, truncate }: Instant) {
   return ([unit, value, fields]: readonly Value[], context: EvaluationContext): Value => {
     const clock = clockOf(context);
-    const input = value ?? of(currentDateTime(clock, clock.zone));
+    const input = value !== undefined ? value : of(currentDateTime(clock, clock.zone));
     const map = fields ?? new Map<string, Value>();
     if (!(input instanceof Temporal) || input.kind === 'DURATION')
       throw wrongType(`${name}.truncate`, 'a temporal value', input);
@@ -133,5 +133,8 @@ export const TEMPORAL_FUNCTIONS: readonly FunctionEntry[] = INSTANTS.flatMap((in
   ...['transaction', 'statement', 'realtime'].map((clock) =>
     entry(`${instant.name}.${clock}`, ['ANY'], instant.type, current(instant), { optional: 1 }),
   ),
-  entry(`${instant.name}.truncate`, ['STRING', 'ANY', 'MAP'], instant.type, truncated(instant), { optional: 2 }),
+  entry(`${instant.name}.truncate`, ['STRING', 'ANY', 'MAP'], instant.type, truncated(instant), {
+    optional: 2,
+    nulls: 'handle',
+  }),
 ]);
