@@ -175,6 +175,9 @@ function binaryType(e: Binary, context: CheckContext): StaticType {
     case 'STARTS WITH':
     case 'ENDS WITH':
     case 'CONTAINS':
+      typeOf(e.left, plain);
+      typeOf(e.right, plain);
+      return BOOLEAN;
     case '=~':
       expectType(e.left, ['STRING'], plain);
       expectType(e.right, ['STRING'], plain);

@@ -163,12 +163,16 @@ function checkNode(node: NodePattern, alone: boolean, walk: Walk): void {
 }
 
 function checkRelationship(r: RelationshipPattern, walk: Walk): void {
-  const { environment, use, scope } = walk;
-  const { variable, range, properties, where, at } = r;
+  const { use } = walk;
+  const { variable, properties, where } = r;
   checkProperties(properties, walk);
-  if (use === 'create' || use === 'merge') checkCreated(r, walk);
   if (where) walk.later.push({ e: where, predicate: true, scope: undefined });
-  if (variable === undefined) return;
+  if (variable !== undefined) bindRelationship(r, variable, walk);
+  if (use === 'create' || use === 'merge') checkCreated(r, walk);
+}
+
+function bindRelationship({ range, at }: RelationshipPattern, variable: string, walk: Walk): void {
+  const { environment, use, scope } = walk;
   const type = range === undefined ? RELATIONSHIP : listOf(RELATIONSHIP);
   const bound = scope.get(variable);
   if (bound === undefined) {

@@ -17,14 +17,6 @@ export function checkProjection(p: Projection, environment: CheckEnvironment, sc
   const result = new Map<string, StaticType>(p.star ? scope : []);
   const seen = new Set(p.star ? scope.keys() : []);
   for (const item of p.items) {
-    if (p.kind === 'with' && !item.aliased) {
-      fail(
-        environment,
-        'NoExpressionAlias',
-        'An expression in WITH needs a name; write AS and a name after it.',
-        item.at,
-      );
-    }
     if (seen.has(item.name)) fail(environment, 'ColumnNameConflict', `Two columns are named "${item.name}".`, item.at);
     seen.add(item.name);
     result.set(item.name, environment.rules.typeOf(item.expression, { ...base, aggregates: 'yes' }));
@@ -44,19 +36,25 @@ export function checkProjection(p: Projection, environment: CheckEnvironment, sc
       if (hasAggregate(expression)) checkBeside(expression, keys, new Set(), environment);
   }
   checkOrder(p, aggregating, environment, scope, result);
+  const unnamed = p.kind === 'with' ? p.items.find(({ aliased }) => !aliased) : undefined;
+  if (unnamed !== undefined) {
+    fail(
+      environment,
+      'NoExpressionAlias',
+      'An expression in WITH needs a name; write AS and a name after it.',
+      unnamed.at,
+    );
+  }
   for (const [word, e] of [
     ['SKIP', p.skip],
     ['LIMIT', p.limit],
   ] as const)
     if (e) checkCut(word, e, environment);
   if (p.where) {
-    const visible = aggregating || p.distinct ? result : new Map([...scope, ...result]);
-    checkPredicate(p.where, {
-      environment,
-      scope: p.kind === 'with' ? result : visible,
-      aggregates: 'no',
-      predicate: true,
-    });
+    const grouped = aggregating || p.distinct;
+    const visible = grouped ? result : new Map([...scope, ...result]);
+    const where = grouped ? replaceProjected(p.where, p.items) : p.where;
+    checkPredicate(where, { environment, scope: visible, aggregates: 'no', predicate: true });
   }
   return result;
 }

@@ -18,6 +18,7 @@ import type { Expression, Projection, ReturnItem } from '../syntax/ast.ts';
 import { replaceProjected } from '../syntax/projected.ts';
 import { expressionKey, mapParts } from '../syntax/walk.ts';
 import { isInteger } from '../value.ts';
+import { mentionedNames } from './names.ts';
 import type { PlanState } from './plan-state.ts';
 
 /** `exhaustive`: clauses before change the graph, and do so for every row, whatever LIMIT says. */
@@ -38,13 +39,16 @@ export function planProjection(
   }
   const skip = p.skip && cutCount(p.skip, 'SKIP', context);
   const limit = p.limit && cutCount(p.limit, 'LIMIT', context);
+  const grouped = aggregating || p.distinct;
+  const visible = grouped ? bindings : new Map([...input.bindings, ...bindings]);
+  const where = p.where && (grouped ? replaceProjected(p.where, items) : p.where);
   if (p.orderBy.length > 0) {
-    const visible = aggregating || p.distinct ? bindings : new Map([...input.bindings, ...bindings]);
     const keys = p.orderBy.map(({ expression, descending }) => {
-      const rewritten = aggregating || p.distinct ? replaceProjected(expression, items) : expression;
+      const rewritten = grouped ? replaceProjected(expression, items) : expression;
       return { evaluate: context.rules.expression(rewritten, context, visible), descending };
     });
-    const slots = [...new Set([...bindings.values()].map(({ index }) => index))];
+    const mentioned = where === undefined ? [] : [...mentionedNames(where)].flatMap((name) => visible.get(name) ?? []);
+    const slots = [...new Set([...bindings.values(), ...mentioned].map(({ index }) => index))];
     const top = limit && !exhaustive ? (frame: Frame): number => limit(frame) + (skip?.(frame) ?? 0) : undefined;
     const detail = p.orderBy
       .map(({ expression, descending }) => `${textOf(expression, context)}${descending ? ' DESC' : ''}`)
@@ -64,9 +68,9 @@ export function planProjection(
     const detail = textOf((p.limit ?? p.skip)!, context);
     operator = new Cutter(operator, context.frame, skip, limit, detail);
   }
-  if (p.where) {
-    const condition = conditionOf(p.where, context.rules.expression(p.where, context, bindings), context);
-    operator = new Filter(operator, context.frame, condition, textOf(p.where, context));
+  if (where) {
+    const condition = conditionOf(where, context.rules.expression(where, context, visible), context);
+    operator = new Filter(operator, context.frame, condition, textOf(where, context));
   }
   return { operator, bindings };
 }

@@ -149,10 +149,7 @@ function readString(query: string, at: number): [string, number] {
     } else if (ESCAPES[escape] !== undefined) {
       text += ESCAPES[escape];
       i += 1;
-    } else {
-      const sentence = `"\\${escape}" is no escape; \\\\ is a backslash.`;
-      throw new QueryError('SyntaxError', 'compile time', 'UnexpectedSyntax', sentence, query, i);
-    }
+    } else text += char;
   }
   throw new QueryError(
     'SyntaxError',

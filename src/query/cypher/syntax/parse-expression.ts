@@ -61,9 +61,8 @@ function parseComparison(s: TokenStream): Expression {
 }
 
 function parsePredicate(s: TokenStream): Expression {
-  let left = parseAdditive(s);
-  for (let next = parsePredicateOn(s, left); next !== undefined; next = parsePredicateOn(s, left)) left = next;
-  return left;
+  const left = parseAdditive(s);
+  return parsePredicateOn(s, left) ?? left;
 }
 
 /** The predicate that stands here, applied to what stands before it; undefined when none does. */
