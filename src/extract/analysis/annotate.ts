@@ -1,10 +1,11 @@
 /** Runs tagger, name finder and parser over one sentence. */
 import type { Models } from './models.ts';
 import { findNames, NAME_FEATURES, rememberNames } from './name-finder.ts';
-import { parse } from './parser.ts';
-import { PARSER_FEATURES } from './parser-features.ts';
+import { LABEL_FEATURES } from './label-features.ts';
+import { MOVE_FEATURES } from './move-features.ts';
+import { parse, type Parser } from './parser.ts';
 import { TAG_FEATURES, tagWords } from './tagger.ts';
-import { makeParserState, type ParserState } from './transition.ts';
+import { makeParserState } from './transition.ts';
 import type { WordSequence } from './word-sequence.ts';
 
 /** Room for scores and features, used again for every word. */
@@ -12,17 +13,25 @@ export interface Workspace {
   readonly features: Int32Array;
   readonly tagScores: Int32Array;
   readonly nameScores: Int32Array;
-  readonly moveScores: Int32Array;
-  readonly state: ParserState;
+  readonly parser: Parser;
 }
 
-export function makeWorkspace({ set }: Models): Workspace {
+export function makeWorkspace({ set, lexicon, nouns, moves, labels }: Models): Workspace {
+  const features = new Int32Array(Math.max(TAG_FEATURES, NAME_FEATURES, MOVE_FEATURES, LABEL_FEATURES));
   return {
-    features: new Int32Array(Math.max(TAG_FEATURES, NAME_FEATURES, PARSER_FEATURES)),
+    features,
     tagScores: new Int32Array(set.tags.length),
     nameScores: new Int32Array(set.names.length),
-    moveScores: new Int32Array(1 + 2 * set.labels.length),
-    state: makeParserState(),
+    parser: {
+      lexicon,
+      nouns,
+      moves,
+      labels,
+      state: makeParserState(),
+      moveScores: { left: 0, right: 0 },
+      labelScores: new Int32Array(set.labels.length),
+      features,
+    },
   };
 }
 
@@ -32,5 +41,5 @@ export function annotate(models: Models, room: Workspace, sequence: WordSequence
   tagWords(sequence, lexicon, models.tagger, room.tagScores, room.features);
   findNames(sequence, lexicon, memory, models.names, room.nameScores, room.features);
   rememberNames(sequence, memory);
-  parse(sequence, room.state, lexicon, models.nouns, models.rootLabel, models.parser, room.moveScores, room.features);
+  parse(sequence, room.parser);
 }

@@ -3,6 +3,7 @@
  * so that tagger, name finder and parser never touch a string.
  */
 import { hashOfUnits } from './hash.ts';
+import type { WordFacts } from './word-facts.ts';
 import type { WordClasses } from './word-classes.ts';
 
 /** Row 0 is the place before the first and after the last word of a sentence. */
@@ -14,6 +15,7 @@ const MOST_FORMS = 150_000;
 export interface Lexicon {
   readonly ids: Map<string, number>;
   readonly classes: WordClasses;
+  readonly facts: WordFacts;
   forms: string[];
   /** Hash of the lower-cased form with digits folded. */
   word: Int32Array;
@@ -27,15 +29,31 @@ export interface Lexicon {
   /** Word class, 0 for a word that the vectors do not know. */
   fine: Int32Array;
   coarse: Int32Array;
+  /** The tag it always has, or 0. */
+  fixedTag: Int32Array;
+  /** 1 when it is never part of a name. */
+  neverName: Int32Array;
 }
 
-const FIELDS = ['word', 'form', 'suffix2', 'suffix3', 'prefix', 'shape', 'fine', 'coarse'] as const;
+const FIELDS = [
+  'word',
+  'form',
+  'suffix2',
+  'suffix3',
+  'prefix',
+  'shape',
+  'fine',
+  'coarse',
+  'fixedTag',
+  'neverName',
+] as const;
 
-export function makeLexicon(classes: WordClasses): Lexicon {
+export function makeLexicon(classes: WordClasses, facts: WordFacts): Lexicon {
   const column = () => new Int32Array(8192);
   return {
     ids: new Map(),
     classes,
+    facts,
     forms: [''],
     word: column(),
     form: column(),
@@ -45,6 +63,8 @@ export function makeLexicon(classes: WordClasses): Lexicon {
     shape: column(),
     fine: column(),
     coarse: column(),
+    fixedTag: column(),
+    neverName: column(),
   };
 }
 
@@ -73,7 +93,8 @@ export function formId(lexicon: Lexicon, form: string): number {
   const folded = foldDigits(lower);
   const n = folded.length;
   lexicon.word[id] = hashOfUnits(folded, 0, n);
-  lexicon.form[id] = hashOfUnits(form, 0, form.length);
+  const exact = hashOfUnits(form, 0, form.length);
+  lexicon.form[id] = exact;
   lexicon.suffix2[id] = hashOfUnits(folded, Math.max(0, n - 2), n);
   lexicon.suffix3[id] = hashOfUnits(folded, Math.max(0, n - 3), n);
   lexicon.prefix[id] = hashOfUnits(folded, 0, Math.min(n, 3));
@@ -81,6 +102,8 @@ export function formId(lexicon: Lexicon, form: string): number {
   lexicon.shape[id] = hashOfUnits(shape, 0, shape.length);
   const fine = lexicon.classes.classOf(hashOfUnits(lower, 0, lower.length));
   lexicon.fine[id] = fine;
+  lexicon.fixedTag[id] = lexicon.facts.tagOf(exact);
+  lexicon.neverName[id] = lexicon.facts.isNeverName(exact) ? 1 : 0;
   lexicon.coarse[id] = fine === 0 ? 0 : lexicon.classes.coarseOf(fine);
   return id;
 }

@@ -1,3 +1,5 @@
+import { keyFilter } from './key-filter.ts';
+
 /** A linear classifier over hashed features: for each known feature a short row of (class, weight). */
 export interface Scorer {
   /** Adds up the rows of the first `count` features into `scores`, one cell a class, which is cleared first. */
@@ -33,11 +35,14 @@ export function linearModel(rows: ModelRows): Scorer {
     table[2 * at + 1] = start * 256 + length;
     start += length;
   }
+  const { bits, mask: bitMask } = keyFilter(rows.keys);
   return {
     score(features, featureCount, scores) {
       scores.fill(0);
       for (let f = 0; f < featureCount; f++) {
         const key = features[f]!;
+        const bit = (key >>> 3) & bitMask;
+        if ((bits[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
         let at = key & mask;
         let found = table[2 * at]!;
         while (found !== 0 && found !== key) {

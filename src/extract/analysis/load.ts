@@ -1,10 +1,19 @@
 /** Loads the shipped weights, once and when first wanted. */
 import { parseLemmas } from './lemmas.ts';
-import { makeLexicon } from './lexicon.ts';
+import { makeLexicon, type Lexicon } from './lexicon.ts';
 import { linearModel } from './linear-model.ts';
+import { moveModel } from './move-model.ts';
 import { nounTags, type Models } from './models.ts';
 import type { TagSet } from './tag-set.ts';
-import { readModelRows, readSections, readWordClasses, section } from './weights-file.ts';
+import {
+  readModelRows,
+  readMoveRows,
+  readSections,
+  readWordClasses,
+  readWordFacts,
+  section,
+  type Sections,
+} from './weights-file.ts';
 import type { WordClasses } from './word-classes.ts';
 
 let loaded: Models | undefined;
@@ -14,18 +23,23 @@ let classes: WordClasses | undefined;
 export function loadModels(): Models {
   if (loaded !== undefined) return loaded;
   const sections = readSections(new URL('../weights/foundation.bin.br', import.meta.url));
-  const set = JSON.parse(new TextDecoder().decode(section(sections, 'set'))) as TagSet;
-  loaded = {
+  loaded = modelsFrom(sections, makeLexicon(loadWordClasses(), readWordFacts(sections)));
+  return loaded;
+}
+
+export function modelsFrom(sections: Sections, lexicon: Lexicon): Models {
+  const text = new TextDecoder();
+  const set = JSON.parse(text.decode(section(sections, 'set'))) as TagSet;
+  return {
     set,
-    lexicon: makeLexicon(loadWordClasses()),
+    lexicon,
     tagger: linearModel(readModelRows(sections, 'tagger')),
     names: linearModel(readModelRows(sections, 'names')),
-    parser: linearModel(readModelRows(sections, 'parser')),
-    lemmas: parseLemmas(new TextDecoder().decode(section(sections, 'lemmas'))),
+    moves: moveModel(readMoveRows(sections)),
+    labels: linearModel(readModelRows(sections, 'labels')),
+    lemmas: parseLemmas(text.decode(section(sections, 'lemmas'))),
     nouns: nounTags(set),
-    rootLabel: set.labels.indexOf('ROOT'),
   };
-  return loaded;
 }
 
 export function loadWordClasses(): WordClasses {

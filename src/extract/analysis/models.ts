@@ -2,7 +2,8 @@
 import type { Lemmas } from './lemmas.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Scorer } from './linear-model.ts';
-import type { NounTags } from './parser-features.ts';
+import type { NounTags } from './move-features.ts';
+import type { MoveScorer } from './move-model.ts';
 import type { TagSet } from './tag-set.ts';
 
 export interface Models {
@@ -10,10 +11,10 @@ export interface Models {
   readonly lexicon: Lexicon;
   readonly tagger: Scorer;
   readonly names: Scorer;
-  readonly parser: Scorer;
+  readonly moves: MoveScorer;
+  readonly labels: Scorer;
   readonly lemmas: Lemmas;
   readonly nouns: NounTags;
-  readonly rootLabel: number;
 }
 
 /** Tags by number: 1 for nouns. */

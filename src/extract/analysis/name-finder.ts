@@ -29,6 +29,10 @@ export function findNames(
   features: Int32Array,
 ): void {
   for (let i = 0; i < sequence.length; i++) {
+    if (lexicon.neverName[sequence.forms[PAD + i]!] === 1) {
+      sequence.names[PAD + i] = OUTSIDE_NAME;
+      continue;
+    }
     const count = nameFeatures(sequence, lexicon, memory, i, features);
     scorer.score(features, count, scores);
     sequence.names[PAD + i] = bestName(scores, sequence.names[PAD + i - 1]!);
@@ -135,6 +139,8 @@ export function nameFeatures(
   out[n++] = key3(45, word[forms[begin - 1]!]!, l1, p0);
   out[n++] = key3(46, at - begin, l1, p0);
   out[n++] = key3(47, word[n3]!, wn1, l1);
+  out[n++] = key1(48, 0);
+  out[n++] = key2(49, p0, shape[f0]!);
   return n;
 }
 

@@ -1,44 +1,52 @@
-/** Greedy dependency parser. */
+/** Greedy dependency parser: at each step a move, and with each arc its label. */
+import { labelFeatures } from './label-features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Scorer } from './linear-model.ts';
-import { parserFeatures, type NounTags } from './parser-features.ts';
+import { moveFeatures, type NounTags } from './move-features.ts';
+import type { MoveScorer, MoveScores } from './move-model.ts';
+import { bestFrom } from './tagger.ts';
 import {
+  attachLeft,
+  attachRight,
   isFinal,
-  leftArc,
+  LEFT,
   mayLeft,
   mayRight,
   mayShift,
-  move,
-  rightArc,
+  RIGHT,
   SHIFT,
+  shift,
   startState,
   type ParserState,
 } from './transition.ts';
 import type { WordSequence } from './word-sequence.ts';
 
-/** Parses a tagged sentence into `sequence.heads` and `.labels`. `rootLabel` names the arc from the root. */
-export function parse(
-  sequence: WordSequence,
-  state: ParserState,
-  lexicon: Lexicon,
-  nouns: NounTags,
-  rootLabel: number,
-  scorer: Scorer,
-  scores: Int32Array,
-  features: Int32Array,
-): void {
+export interface Parser {
+  readonly lexicon: Lexicon;
+  readonly nouns: NounTags;
+  readonly moves: MoveScorer;
+  readonly labels: Scorer;
+  readonly state: ParserState;
+  readonly moveScores: MoveScores;
+  readonly labelScores: Int32Array;
+  readonly features: Int32Array;
+}
+
+/** Parses a tagged sentence into `sequence.heads` and `.labels`. */
+export function parse(sequence: WordSequence, parser: Parser): void {
+  const { state, moves, moveScores, lexicon, nouns, features } = parser;
   startState(state, sequence.length);
   while (!isFinal(state)) {
-    let chosen = SHIFT;
-    if (state.depth > 0) {
-      if (state.front === state.length && state.depth === 1) chosen = leftArc(rootLabel);
-      else {
-        const count = parserFeatures(state, sequence, lexicon, nouns, features);
-        scorer.score(features, count, scores);
-        chosen = bestMove(state, scores, rootLabel);
-      }
+    if (state.depth === 0) shift(state);
+    else if (state.front === state.length && state.depth === 1) attachLeft(state, ROOT);
+    else {
+      const count = moveFeatures(state, sequence, lexicon, nouns, features);
+      moves.score(features, count, moveScores);
+      const chosen = bestMove(state, moveScores);
+      if (chosen === SHIFT) shift(state);
+      else if (chosen === LEFT) attachLeft(state, bestLabel(sequence, parser, state.front));
+      else attachRight(state, bestLabel(sequence, parser, state.stack[state.depth - 2]!));
     }
-    move(state, chosen);
   }
   for (let i = 0; i < sequence.length; i++) {
     const head = state.heads[i]!;
@@ -47,19 +55,22 @@ export function parse(
   }
 }
 
-/** The best move that the state allows. Only the root gives the root's label, and it gives no other. */
-export function bestMove(state: ParserState, scores: Int32Array, rootLabel: number): number {
-  const shift = mayShift(state);
-  let best = shift ? SHIFT : -1;
-  const left = mayLeft(state) && state.front < state.length;
-  const right = mayRight(state);
-  const labels = (scores.length - 1) >> 1;
-  for (let label = 0; label < labels; label++) {
-    if (label === rootLabel) continue;
-    const l = leftArc(label);
-    const r = rightArc(label);
-    if (left && (best < 0 || scores[l]! > scores[best]!)) best = l;
-    if (right && (best < 0 || scores[r]! > scores[best]!)) best = r;
-  }
-  return best < 0 ? leftArc(rootLabel) : best;
+/** The label of the arc from the root; no other arc bears it. */
+export const ROOT = 0;
+
+/** The best of the moves that the state allows, when there is a choice or not. */
+export function bestMove(state: ParserState, { left, right }: MoveScores): number {
+  const leftAllowed = mayLeft(state);
+  const rightAllowed = mayRight(state);
+  if (leftAllowed && (!rightAllowed || left >= right) && (left > 0 || !mayShift(state))) return LEFT;
+  if (rightAllowed && (!leftAllowed || right > left) && (right > 0 || !mayShift(state))) return RIGHT;
+  return SHIFT;
+}
+
+/** The label for an arc from `head` to the top of the stack. */
+export function bestLabel(sequence: WordSequence, parser: Parser, head: number): number {
+  const child = parser.state.stack[parser.state.depth - 1]!;
+  const count = labelFeatures(parser.state, sequence, parser.lexicon, head, child, parser.features);
+  parser.labels.score(parser.features, count, parser.labelScores);
+  return bestFrom(parser.labelScores, ROOT + 1);
 }

@@ -15,6 +15,11 @@ export function tagWords(
   features: Int32Array,
 ): void {
   for (let i = 0; i < sequence.length; i++) {
+    const fixed = lexicon.fixedTag[sequence.forms[PAD + i]!]!;
+    if (fixed > 0) {
+      sequence.tags[PAD + i] = fixed;
+      continue;
+    }
     const count = tagFeatures(sequence, lexicon, i, features);
     scorer.score(features, count, scores);
     sequence.tags[PAD + i] = bestFrom(scores, 1);

@@ -4,12 +4,10 @@
  */
 import { MOST_TOKENS } from './word-sequence.ts';
 
-/** Class 0 shifts; then for label `l` class `1 + 2l` attaches the top to the front of the buffer, `2 + 2l` to the word below it. */
+/** The moves: shift; attach the top of the stack to the front of the buffer; attach it to the word below it. */
 export const SHIFT = 0;
-export const leftArc = (label: number) => 1 + 2 * label;
-export const rightArc = (label: number) => 2 + 2 * label;
-export const isLeft = (move: number) => (move & 1) === 1;
-export const labelOf = (move: number) => (move - 1) >> 1;
+export const LEFT = 1;
+export const RIGHT = 2;
 
 export interface ParserState {
   length: number;
@@ -20,7 +18,6 @@ export interface ParserState {
   readonly heads: Int16Array;
   readonly labels: Uint8Array;
   readonly left1: Int16Array;
-  readonly left2: Int16Array;
   readonly right1: Int16Array;
   readonly right2: Int16Array;
   readonly leftCount: Uint8Array;
@@ -40,7 +37,6 @@ export function makeParserState(): ParserState {
     heads: words(),
     labels: new Uint8Array(size),
     left1: words(),
-    left2: words(),
     right1: words(),
     right2: words(),
     leftCount: new Uint8Array(size),
@@ -53,8 +49,7 @@ export function startState(state: ParserState, length: number): void {
   state.length = length;
   state.front = 0;
   state.depth = 0;
-  for (const column of [state.heads, state.left1, state.left2, state.right1, state.right2])
-    column.fill(-1, 0, length + 1);
+  for (const column of [state.heads, state.left1, state.right1, state.right2]) column.fill(-1, 0, length + 1);
   for (const column of [state.labels, state.leftCount, state.rightCount, state.childLabels])
     column.fill(0, 0, length + 1);
 }
@@ -62,31 +57,35 @@ export function startState(state: ParserState, length: number): void {
 export const isFinal = (state: ParserState) => state.depth === 0 && state.front === state.length;
 
 export const mayShift = (state: ParserState) => state.front < state.length;
-/** Only the last word of the stack may hang on the root, so that there is one. */
+/** The root takes the last word of the stack only, so that there is one. */
 export const mayLeft = (state: ParserState) => state.depth > 0 && (state.front < state.length || state.depth === 1);
 export const mayRight = (state: ParserState) => state.depth > 1;
 
-export function move(state: ParserState, chosen: number): void {
-  if (chosen === SHIFT) {
-    state.stack[state.depth++] = state.front++;
-    return;
-  }
+export function shift(state: ParserState): void {
+  state.stack[state.depth++] = state.front++;
+}
+
+/** Attaches the top of the stack to the front of the buffer. */
+export function attachLeft(state: ParserState, label: number): void {
   const child = state.stack[--state.depth]!;
-  const label = labelOf(chosen);
+  const head = state.front;
+  attach(state, child, head, label);
+  state.left1[head] = child;
+  state.leftCount[head] = state.leftCount[head]! + 1;
+}
+
+/** Attaches the top of the stack to the word below it. */
+export function attachRight(state: ParserState, label: number): void {
+  const child = state.stack[--state.depth]!;
+  const head = state.stack[state.depth - 1]!;
+  attach(state, child, head, label);
+  state.right2[head] = state.right1[head]!;
+  state.right1[head] = child;
+  state.rightCount[head] = state.rightCount[head]! + 1;
+}
+
+function attach(state: ParserState, child: number, head: number, label: number): void {
+  state.heads[child] = head;
   state.labels[child] = label;
-  if (isLeft(chosen)) {
-    const head = state.front;
-    state.heads[child] = head;
-    state.left2[head] = state.left1[head]!;
-    state.left1[head] = child;
-    state.leftCount[head] = state.leftCount[head]! + 1;
-    state.childLabels[head] = (state.childLabels[head]! + Math.imul(label + 1, 0x9e3779b1)) | 0;
-  } else {
-    const head = state.stack[state.depth - 1]!;
-    state.heads[child] = head;
-    state.right2[head] = state.right1[head]!;
-    state.right1[head] = child;
-    state.rightCount[head] = state.rightCount[head]! + 1;
-    state.childLabels[head] = (state.childLabels[head]! + Math.imul(label + 1, 0x9e3779b1)) | 0;
-  }
+  state.childLabels[head] = (state.childLabels[head]! + Math.imul(label + 1, 0x9e3779b1)) | 0;
 }

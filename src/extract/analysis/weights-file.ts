@@ -5,9 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import type { ModelRows } from './linear-model.ts';
+import type { MoveRows } from './move-model.ts';
+import { wordFacts, type WordFacts } from './word-facts.ts';
 import { wordClasses, type WordClasses } from './word-classes.ts';
 
 export type Sections = ReadonlyMap<string, Uint8Array>;
+export type NamedBytes = readonly [string, Uint8Array];
 
 const MAGIC = 'claimgraph-weights-1\n';
 
@@ -28,7 +31,7 @@ export function parseSections(bytes: Uint8Array, where: string): Sections {
   return new Map(index.map(([name, length]) => [name, bytes.subarray(at, (at += length))]));
 }
 
-export function joinSections(sections: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+export function joinSections(sections: readonly NamedBytes[]): Uint8Array {
   const index = JSON.stringify(sections.map(([name, bytes]) => [name, bytes.length]));
   const head = new TextEncoder().encode(`${MAGIC}${index}\n`);
   const joined = new Uint8Array(head.length + sections.reduce((sum, [, bytes]) => sum + bytes.length, 0));
@@ -84,20 +87,16 @@ export function readModelRows(sections: Sections, name: string): ModelRows {
   const lengths = section(sections, `${name}.lengths`);
   const classes = section(sections, `${name}.classes`);
   const keys = readKeys(section(sections, `${name}.keys`));
-  const zigzag = new Uint32Array(classes.length);
-  readVarints(section(sections, `${name}.weights`), zigzag);
-  const weights = new Int16Array(classes.length);
-  for (let i = 0; i < weights.length; i++) weights[i] = (zigzag[i]! >>> 1) ^ -(zigzag[i]! & 1);
+  const weights = readWeights(section(sections, `${name}.weights`), classes.length);
   return { keys, lengths, classes, weights };
 }
 
-export function modelSections(name: string, rows: ModelRows): (readonly [string, Uint8Array])[] {
-  const zigzag = Array.from(rows.weights, (weight) => (weight << 1) ^ (weight >> 31));
+export function modelSections(name: string, rows: ModelRows): NamedBytes[] {
   return [
     [`${name}.keys`, writeKeys(rows.keys)],
     [`${name}.lengths`, rows.lengths],
     [`${name}.classes`, rows.classes],
-    [`${name}.weights`, writeVarints(zigzag)],
+    [`${name}.weights`, writeWeights(rows.weights)],
   ];
 }
 
@@ -108,11 +107,56 @@ export function readWordClasses(sections: Sections): WordClasses {
   return wordClasses(hashes, Uint16Array.from(fine));
 }
 
-export function wordClassSections(hashes: Uint32Array, fine: Uint16Array): (readonly [string, Uint8Array])[] {
+export function wordClassSections(hashes: Uint32Array, fine: Uint16Array): NamedBytes[] {
   return [
     ['classes.hashes', writeKeys(hashes)],
     ['classes.fine', writeVarints(fine)],
   ];
+}
+
+export function readWordFacts(sections: Sections): WordFacts {
+  return wordFacts(
+    readKeys(section(sections, 'facts.tagged')),
+    section(sections, 'facts.tags'),
+    readKeys(section(sections, 'facts.never-names')),
+  );
+}
+
+export function wordFactSections(tagged: Uint32Array, tags: Uint8Array, neverNames: Uint32Array): NamedBytes[] {
+  return [
+    ['facts.tagged', writeKeys(tagged)],
+    ['facts.tags', tags],
+    ['facts.never-names', writeKeys(neverNames)],
+  ];
+}
+
+export function readMoveRows(sections: Sections): MoveRows {
+  const keys = readKeys(section(sections, 'moves.keys'));
+  return {
+    keys,
+    left: readWeights(section(sections, 'moves.left'), keys.length),
+    right: readWeights(section(sections, 'moves.right'), keys.length),
+  };
+}
+
+export function moveSections({ keys, left, right }: MoveRows): NamedBytes[] {
+  return [
+    ['moves.keys', writeKeys(keys)],
+    ['moves.left', writeWeights(left)],
+    ['moves.right', writeWeights(right)],
+  ];
+}
+
+function readWeights(bytes: Uint8Array, count: number): Int16Array {
+  const zigzag = new Uint32Array(count);
+  readVarints(bytes, zigzag);
+  const weights = new Int16Array(count);
+  for (let i = 0; i < count; i++) weights[i] = (zigzag[i]! >>> 1) ^ -(zigzag[i]! & 1);
+  return weights;
+}
+
+function writeWeights(weights: Int16Array): Uint8Array {
+  return writeVarints(Array.from(weights, (weight) => (weight << 1) ^ (weight >> 31)));
 }
 
 function readKeys(bytes: Uint8Array): Uint32Array {

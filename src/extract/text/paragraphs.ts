@@ -35,6 +35,7 @@ function linesOf(text: string): Span[] {
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     lines.push({ start, end });
+    if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
     from = i + 1;
   }
   return lines;

@@ -89,7 +89,7 @@ function endsHere(
   if (token === '.') return !isSplitAbbreviation(text, starts, ends, stop, begin, (kind & DIGIT) !== 0);
   if (token === '!' || token === '?') return true;
   if (/^[….]/.test(token)) return true;
-  if (after > stop + 1 && !opened) return true;
+  if (after > stop + 1 && !opened && text.charCodeAt(ends[after - 1]! - 1) !== 41) return true;
   const nextWord = text.slice(starts[next]!, Math.min(ends[next]!, starts[next]! + 20));
   if (TITLE_ABBREVIATIONS.has(token)) return false;
   if (MONTH_ABBREVIATIONS.has(token) && (kind & DIGIT) !== 0) return false;

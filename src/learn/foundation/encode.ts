@@ -32,7 +32,7 @@ export function tagSetOf(texts: readonly ParsedText[]): TagSet {
   return {
     tags: ['', ...[...tags].sort()],
     names: ['', 'O', ...[...types].sort().flatMap((type) => [`B-${type}`, `I-${type}`])],
-    labels: [...labels].sort(),
+    labels: ['ROOT', ...[...labels].filter((label) => label !== 'ROOT').sort()],
   };
 }
 

@@ -2,10 +2,13 @@
 import { makeLexicon, type Lexicon } from '../../extract/analysis/lexicon.ts';
 import type { TagSet } from '../../extract/analysis/tag-set.ts';
 import { readSections, readWordClasses } from '../../extract/analysis/weights-file.ts';
+import { wordFacts } from '../../extract/analysis/word-facts.ts';
 import { isHeldBack, readCorpus, type ParsedText } from './corpus.ts';
+import { findFacts, type FactLists } from './find-facts.ts';
 import { encodeTexts, tagSetOf, type GoldText } from './encode.ts';
 
 export interface Material {
+  readonly facts: FactLists;
   readonly parsed: readonly ParsedText[];
   readonly set: TagSet;
   readonly lexicon: Lexicon;
@@ -17,9 +20,17 @@ export interface Material {
 export function readMaterial(parses: string, weights: URL): Material {
   const parsed = readCorpus(parses);
   const set = tagSetOf(parsed);
-  const lexicon = makeLexicon(readWordClasses(readSections(new URL('word-classes.bin.br', weights))));
+  const facts = findFacts(
+    parsed.filter((text) => !isHeldBack(text)),
+    set,
+  );
+  const lexicon = makeLexicon(
+    readWordClasses(readSections(new URL('word-classes.bin.br', weights))),
+    wordFacts(facts.tagged, facts.tags, facts.neverNames),
+  );
   const encoded = encodeTexts(parsed, set, lexicon);
   return {
+    facts,
     parsed,
     set,
     lexicon,

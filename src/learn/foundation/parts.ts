@@ -1,16 +1,17 @@
 /** The parts of the training that do not wait for each other, each run in a worker of its own. */
-import { linearModel } from '../../extract/analysis/linear-model.ts';
-import type { ModelRows } from '../../extract/analysis/linear-model.ts';
+import { linearModel, type ModelRows } from '../../extract/analysis/linear-model.ts';
 import { nounTags } from '../../extract/analysis/models.ts';
 import { TAG_FEATURES, tagWords } from '../../extract/analysis/tagger.ts';
+import { modelSections, moveSections, type NamedBytes } from '../../extract/analysis/weights-file.ts';
 import { makeSequence, PAD, startSequence } from '../../extract/analysis/word-sequence.ts';
 import type { GoldText } from './encode.ts';
 import type { Material } from './material.ts';
+import { pruneMoves, pruneRows } from './prune.ts';
 import { trainNames } from './train-names.ts';
 import { trainParser } from './train-parser.ts';
 import { trainTagger, type Training } from './train-tagger.ts';
 
-/** Texts tagged by a tagger that has not seen them, so that what follows learns from tags as bad as it will get. */
+/** Texts are tagged by a tagger that has not seen them, so that what follows learns from tags as bad as it will get. */
 export const FOLDS = 3;
 
 export interface Part {
@@ -20,44 +21,53 @@ export interface Part {
   readonly tags: Uint8Array | undefined;
 }
 
-export type PartResult = { readonly rows: ModelRows } | { readonly tags: Uint8Array };
+/** A fold gives tags, the others sections of the weights. */
+export interface PartResult {
+  readonly tags: Uint8Array;
+  readonly sections: readonly NamedBytes[];
+}
 
-const STORED = { scale: 8, atLeast: 2 };
+/** Weights are stored in steps of 1/4: finer ones change nothing that can be measured. */
+const SCALE = 4;
+const EPOCHS = { tagger: 5, fold: 3, names: 6, parser: 6 };
+/** Features kept, as many as size and speed allow. */
+const MOST = { tagger: 150_000, names: 200_000, moves: 500_000, labels: 100_000 };
 
 export function runPart(part: Part, material: Material, log: (line: string) => void): PartResult {
   const { set, lexicon, learnt } = material;
-  const training = (epochs: number): Training => ({ epochs, ...STORED, log });
+  const training: Training = { epochs: EPOCHS[part.name], scale: SCALE, atLeast: 1, log };
+  const sections = (...given: NamedBytes[]): PartResult => ({ tags: new Uint8Array(), sections: given });
   switch (part.name) {
     case 'tagger':
-      return { rows: trainTagger(learnt, lexicon, set.tags.length, training(5)) };
-    case 'fold': {
-      const rows = trainTagger(
-        learnt.filter((_, i) => i % FOLDS !== part.fold),
-        lexicon,
-        set.tags.length,
-        training(3),
+      return sections(
+        ...modelSections('tagger', pruneRows(trainTagger(learnt, lexicon, set.tags.length, training), MOST.tagger)),
       );
-      return {
-        tags: tagTexts(
-          rows,
-          learnt.filter((_, i) => i % FOLDS === part.fold),
-          material,
-        ),
-      };
+    case 'fold': {
+      const others = learnt.filter((_, i) => i % FOLDS !== part.fold);
+      const rows = trainTagger(others, lexicon, set.tags.length, training);
+      const own = learnt.filter((_, i) => i % FOLDS === part.fold);
+      return { tags: tagTexts(rows, own, material), sections: [] };
     }
     case 'names':
-      return { rows: trainNames(withTags(learnt, part.tags), lexicon, set.names.length, training(5)) };
-    case 'parser':
-      return {
-        rows: trainParser(
-          withTags(learnt, part.tags),
-          lexicon,
-          set.labels.length,
-          set.labels.indexOf('ROOT'),
-          nounTags(set),
-          training(5),
+      return sections(
+        ...modelSections(
+          'names',
+          pruneRows(trainNames(withTags(learnt, part.tags), lexicon, set.names.length, training), MOST.names),
         ),
-      };
+      );
+    case 'parser': {
+      const { moves, labels } = trainParser(
+        withTags(learnt, part.tags),
+        lexicon,
+        set.labels.length,
+        nounTags(set),
+        training,
+      );
+      return sections(
+        ...moveSections(pruneMoves(moves, MOST.moves)),
+        ...modelSections('labels', pruneRows(labels, MOST.labels)),
+      );
+    }
   }
 }
 

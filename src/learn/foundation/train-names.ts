@@ -1,14 +1,19 @@
 /** Trains the name finder, text by text, so that what it found earlier in a text is there as it will be when it runs. */
 import type { Lexicon } from '../../extract/analysis/lexicon.ts';
 import type { ModelRows } from '../../extract/analysis/linear-model.ts';
-import { bestName, NAME_FEATURES, nameFeatures, rememberNames } from '../../extract/analysis/name-finder.ts';
+import {
+  bestName,
+  NAME_FEATURES,
+  nameFeatures,
+  OUTSIDE_NAME,
+  rememberNames,
+} from '../../extract/analysis/name-finder.ts';
 import { makeSequence, PAD, startSequence } from '../../extract/analysis/word-sequence.ts';
 import type { GoldText } from './encode.ts';
 import { makePerceptron } from './perceptron.ts';
 import { makeRandom, shuffle } from './random.ts';
 import type { Training } from './train-tagger.ts';
 
-/** `tags` gives the tagger's own tags for a sentence. */
 export function trainNames(
   texts: readonly GoldText[],
   lexicon: Lexicon,
@@ -31,6 +36,10 @@ export function trainNames(
         startSequence(sequence, gold.forms.length, (i) => gold.forms[i]!);
         sequence.tags.set(gold.tags, PAD);
         for (let i = 0; i < gold.forms.length; i++) {
+          if (lexicon.neverName[gold.forms[i]!] === 1) {
+            sequence.names[PAD + i] = OUTSIDE_NAME;
+            continue;
+          }
           const count = nameFeatures(sequence, lexicon, memory, i, features);
           perceptron.score(features, count, scores);
           perceptron.tick();

@@ -35,6 +35,11 @@ export function trainTagger(
     for (const gold of sentences) {
       startSequence(sequence, gold.forms.length, (i) => gold.forms[i]!);
       for (let i = 0; i < gold.forms.length; i++) {
+        const fixed = lexicon.fixedTag[gold.forms[i]!]!;
+        if (fixed > 0) {
+          sequence.tags[PAD + i] = fixed;
+          continue;
+        }
         const count = tagFeatures(sequence, lexicon, i, features);
         perceptron.score(features, count, scores);
         perceptron.tick();

@@ -7,10 +7,8 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { parseLemmas } from '../../extract/analysis/lemmas.ts';
-import { linearModel, type ModelRows } from '../../extract/analysis/linear-model.ts';
-import { nounTags } from '../../extract/analysis/models.ts';
-import { joinSections, modelSections } from '../../extract/analysis/weights-file.ts';
+import { modelsFrom } from '../../extract/analysis/load.ts';
+import { joinSections, parseSections, wordFactSections, type NamedBytes } from '../../extract/analysis/weights-file.ts';
 import { isHeldBack } from './corpus.ts';
 import { readMaterial, type Material } from './material.ts';
 import { measure } from './measure.ts';
@@ -32,16 +30,14 @@ async function train(parses: string): Promise<void> {
   const folds = await runAll(parts, parses);
   const tags = mergeFolds(
     material.learnt,
-    folds.map((result) => ('tags' in result ? result.tags : new Uint8Array())),
+    folds.map((result) => result.tags),
   );
   const part = (name: Part['name']): Part => ({ name, fold: 0, tags });
-  const [parser, tagger, names] = (await runAll([part('parser'), part('tagger'), part('names')], parses)).map(rowsOf);
-  write(material, { tagger: tagger!, names: names!, parser: parser! });
-}
-
-function rowsOf(result: PartResult): ModelRows {
-  if ('rows' in result) return result.rows;
-  throw new Error('A part gave tags where weights were due.');
+  const results = await runAll([part('parser'), part('tagger'), part('names')], parses);
+  write(
+    material,
+    results.flatMap(({ sections }) => sections),
+  );
 }
 
 /** Two workers at a time; results in the order of the parts. */
@@ -69,37 +65,21 @@ function runInWorker(part: Part, parses: string): Promise<PartResult> {
   });
 }
 
-function write(
-  { parsed, set, lexicon, heldBack }: Material,
-  rows: Readonly<Record<'tagger' | 'names' | 'parser', ModelRows>>,
-): void {
+function write({ parsed, set, lexicon, facts, heldBack }: Material, learnt: readonly NamedBytes[]): void {
   const lemmas = trainLemmas(parsed.filter((text) => !isHeldBack(text)));
   const text = new TextEncoder();
-  const sections: (readonly [string, Uint8Array])[] = [
+  const bytes = joinSections([
     ['set', text.encode(JSON.stringify(set))],
     ['lemmas', text.encode(lemmas)],
-  ];
-  for (const name of ['tagger', 'names', 'parser'] as const) {
-    sections.push(...modelSections(name, rows[name]));
-    log(`${name}: ${rows[name].keys.length} features, ${rows[name].classes.length} weights`);
-  }
-  const packed = brotliCompressSync(joinSections(sections), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },
+    ...wordFactSections(facts.tagged, facts.tags, facts.neverNames),
+    ...learnt,
+  ]);
+  const packed = brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 22 },
   });
-  const file = new URL('foundation.bin.br', weights);
   writeFileSync(new URL('foundation.bin.br.part', weights), packed);
-  renameSync(new URL('foundation.bin.br.part', weights), file);
+  renameSync(new URL('foundation.bin.br.part', weights), new URL('foundation.bin.br', weights));
   log(`foundation.bin.br: ${packed.length} bytes`);
   log(`lemmas ${lemmaAgreement(lemmas, parsed.filter(isHeldBack)).toFixed(2)} (${lemmas.length} units of rules)`);
-  const models = {
-    set,
-    lexicon,
-    tagger: linearModel(rows.tagger),
-    names: linearModel(rows.names),
-    parser: linearModel(rows.parser),
-    lemmas: parseLemmas(lemmas),
-    nouns: nounTags(set),
-    rootLabel: set.labels.indexOf('ROOT'),
-  };
-  for (const line of measure(models, set, heldBack)) log(line);
+  for (const line of measure(modelsFrom(parseSections(bytes, 'the new weights'), lexicon), heldBack)) log(line);
 }

@@ -2,14 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   isFinal,
-  leftArc,
+  attachLeft,
+  attachRight,
   makeParserState,
   mayLeft,
   mayRight,
   mayShift,
-  move,
-  rightArc,
-  SHIFT,
+  shift,
   startState,
 } from '../../../src/extract/analysis/transition.ts';
 import { moveCosts } from '../../../src/learn/foundation/oracle.ts';
@@ -38,15 +37,15 @@ describe('the transition system and its oracle', () => {
         startState(state, gold.length);
         while (!isFinal(state)) {
           if (state.depth === 0) {
-            move(state, SHIFT);
+            shift(state);
             continue;
           }
           moveCosts(state, gold, costs);
-          if (mayLeft(state) && costs.left === 0) move(state, leftArc(0));
-          else if (mayRight(state) && costs.right === 0) move(state, rightArc(0));
+          if (mayLeft(state) && costs.left === 0) attachLeft(state, 0);
+          else if (mayRight(state) && costs.right === 0) attachRight(state, 0);
           else {
             expect([mayShift(state), costs.shift]).toEqual([true, 0]);
-            move(state, SHIFT);
+            shift(state);
           }
         }
         expect([...state.heads.slice(0, gold.length)]).toEqual([...gold]);

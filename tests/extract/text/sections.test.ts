@@ -9,6 +9,7 @@ describe('sentences', () => {
     ['a month and its day stay together', ['France left on Feb. 17, 2022.', 'Mali stayed.']],
     ['U.S. before a name', ['The U.S. Army and the U.S. president met Gen. Dembele.', 'They spoke.']],
     ['U.S. at the end of a sentence', ['The troops went back to the U.S.', 'The junta was glad.']],
+    ['an abbreviation in brackets', ['Jonathan Stark (U.S.) 7-5 was the score.', 'It ended.']],
     ['initials', ['George W. Bush and J. K. Smith left St. Petersburg.', 'He stayed.']],
     ['a title whose stop stands alone', ['Lt. Col. Assimi Goita and Maj. Doe spoke.', 'Then they left.']],
     ['a quotation that ends a sentence', ['“We leave,” he said.', '“They stay.”', 'Nobody spoke.']],
@@ -44,7 +45,9 @@ describe('sentences', () => {
       { length: 8 },
       (_, i) => `line ${i} of a text that somebody wrapped at sixty units and so`,
     ).join('\n');
-    expect(sentencesOf(`${wrapped}.\n\nAnother paragraph.`).map(({ paragraph }) => paragraph)).toEqual([0, 1]);
+    const text = `${wrapped}.\n\nAnother paragraph.`;
+    expect(sentencesOf(text).map(({ paragraph }) => paragraph)).toEqual([0, 1]);
+    expect(sentencesOf(text.replaceAll('\n', '\r\n')).map(({ paragraph }) => paragraph)).toEqual([0, 1]);
   });
 
   test('a repeated sentence names its first occurrence', () => {

@@ -1,10 +1,10 @@
-/** What the parser looks at before each move, after Zhang & Nivre (2011), with word classes and name borders added. */
+/** What the parser looks at before each move, after Zhang & Nivre (2011), with word classes added. */
 import { key1, key2, key3 } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ParserState } from './transition.ts';
 import { PAD, type WordSequence } from './word-sequence.ts';
 
-export const PARSER_FEATURES = 112;
+export const MOVE_FEATURES = 90;
 
 const ROOT_WORD = 0x5eed;
 const ROOT_TAG = 255;
@@ -14,15 +14,14 @@ export interface NounTags {
   readonly isNoun: Uint8Array;
 }
 
-export function parserFeatures(
+export function moveFeatures(
   state: ParserState,
-  { forms, tags, names }: WordSequence,
+  { forms, tags }: WordSequence,
   lexicon: Lexicon,
   nouns: NounTags,
   out: Int32Array,
 ): number {
-  const { length, stack, depth, front, labels, left1, left2, right1, right2, leftCount, rightCount, childLabels } =
-    state;
+  const { length, stack, depth, front, labels, left1, right1, right2, leftCount, rightCount, childLabels } = state;
   const { word, fine, coarse } = lexicon;
   const W = (i: number) => (i < 0 ? 0 : i < length ? word[forms[PAD + i]!]! : i === length ? ROOT_WORD : 0);
   const T = (i: number) => (i < 0 ? 0 : i < length ? tags[PAD + i]! : i === length ? ROOT_TAG : 0);
@@ -53,13 +52,10 @@ export function parserFeatures(
   const b2t = T(b2);
   const s0l = s0 < 0 ? -1 : left1[s0]!;
   const s0r = s0 < 0 ? -1 : right1[s0]!;
-  const s0l2 = s0 < 0 ? -1 : left2[s0]!;
-  const s0r2 = s0 < 0 ? -1 : right2[s0]!;
   const s1l = s1 < 0 ? -1 : left1[s1]!;
   const s1r = s1 < 0 ? -1 : right1[s1]!;
   const s1r2 = s1 < 0 ? -1 : right2[s1]!;
   const b0l = left1[b0]!;
-  const b0l2 = left2[b0]!;
   const D = (i: number) => (i < 0 ? 0 : labels[i]! + 1);
   const s0Gap = s0 < 0 ? 0 : Math.min(b0 - s0, 8);
   const s1Gap = s1 < 0 ? 0 : Math.min(s0 - s1, 8);
@@ -68,23 +64,18 @@ export function parserFeatures(
   const s0Kids = s0 < 0 ? 0 : childLabels[s0]!;
   const s1Kids = s1 < 0 ? 0 : childLabels[s1]!;
   const b0Kids = childLabels[b0]!;
-  const inside = (i: number) => (i >= 0 && i < length && names[PAD + i]! > 1 ? 2 - (names[PAD + i]! & 1) : 0);
   const triple = s0t * 256 + b0t;
 
   let n = 0;
   out[n++] = key2(1, s0w, s0t);
   out[n++] = key1(2, s0t);
-  out[n++] = key1(3, s0w);
   out[n++] = key2(4, s1w, s1t);
   out[n++] = key1(5, s1t);
-  out[n++] = key1(6, s1w);
   out[n++] = key2(7, b0w, b0t);
   out[n++] = key1(8, b0t);
-  out[n++] = key1(9, b0w);
   out[n++] = key2(10, b1w, b1t);
   out[n++] = key1(11, b1t);
   out[n++] = key2(12, W(b2), b2t);
-  out[n++] = key1(13, b2t);
   out[n++] = key2(14, W(s2), s2t);
   out[n++] = key2(15, s0c, s0t);
   out[n++] = key2(16, s1c, s1t);
@@ -98,7 +89,6 @@ export function parserFeatures(
   out[n++] = key2(23, s0t, b0t);
   out[n++] = key3(24, s0c, b0c, triple);
   out[n++] = key3(25, s0c, b0w, triple);
-  out[n++] = key3(26, s0w, b0c, triple);
   // the two topmost
   out[n++] = key2(27, s1w, s0w);
   out[n++] = key3(28, s1w, s0t, s1t);
@@ -106,7 +96,6 @@ export function parserFeatures(
   out[n++] = key2(30, s1t, s0t);
   out[n++] = key3(31, s1c, s0c, s1t * 256 + s0t);
   out[n++] = key3(32, s1c, s0w, s1t);
-  out[n++] = key3(33, s1w, s0c, s0t);
   // the second and the front
   out[n++] = key2(34, s1w, b0w);
   out[n++] = key3(35, s1w, b0t, s0t);
@@ -125,8 +114,6 @@ export function parserFeatures(
   out[n++] = key3(47, s1w, s0t, b0w);
   out[n++] = key3(48, s0w, b0w, b1t);
   out[n++] = key3(49, s0t, b0w, b1w);
-  out[n++] = key3(50, s0t, b0t, b1w);
-  out[n++] = key3(51, s0w, b0t, b1t);
   out[n++] = key3(52, b0w, b1t, b0t);
   out[n++] = key2(53, b0w, b1w);
   // children
@@ -140,12 +127,7 @@ export function parserFeatures(
   out[n++] = key3(61, s1t, D(s1r), s0t);
   out[n++] = key3(62, s1t, D(s1l), s0t);
   out[n++] = key3(63, b0t, D(b0l), s0t);
-  out[n++] = key3(64, D(s0l), D(s0l2), s0t);
-  out[n++] = key3(65, D(s0r), D(s0r2), s0t);
   out[n++] = key3(66, D(s1r), D(s1r2), s1t * 256 + s0t);
-  out[n++] = key3(67, D(b0l), D(b0l2), b0t);
-  out[n++] = key3(68, s0w, D(s0l), D(s0r));
-  out[n++] = key3(69, s1w, D(s1l), D(s1r));
   out[n++] = key3(70, s0t, s0Kids, b0t);
   out[n++] = key3(71, s1t, s1Kids, s0t);
   out[n++] = key3(72, b0t, b0Kids, s0t);
@@ -153,15 +135,12 @@ export function parserFeatures(
   out[n++] = key3(74, s0w, s0Kids, b0t);
   out[n++] = key3(75, s1Kids, s0Kids, triple);
   out[n++] = key3(76, W(s0r), s0w, s1w);
-  out[n++] = key3(77, W(s0l), s0t, b0t);
   out[n++] = key3(78, W(s0r), s0t, b0t);
-  out[n++] = key3(79, W(b0l), b0t, s0t);
   out[n++] = key3(80, W(s1r), s1t, s0t);
   out[n++] = key3(81, s1w, W(s1r), s0w);
   // distance and number of children
   out[n++] = key3(82, s0Gap, s0t, b0t);
   out[n++] = key3(83, s1Gap, s1t, s0t);
-  out[n++] = key2(84, s0Gap, s0w);
   out[n++] = key2(85, s0Gap, b0w);
   out[n++] = key2(86, s1Gap, s1w);
   out[n++] = key3(87, s0Counts, s0t, b0t);
@@ -169,14 +148,12 @@ export function parserFeatures(
   out[n++] = key2(89, s0Counts, s0w);
   out[n++] = key2(90, s1Counts, s1w);
   out[n++] = key3(91, Math.min(leftCount[b0]!, 4), b0t, s0t);
-  // the noun after a preposition, names
+  // the noun after a preposition
   out[n++] = key3(92, b0w, W(noun), s0w);
   out[n++] = key3(93, b0w, C(noun), s1w);
   out[n++] = key3(94, b0w, C(noun), s1c);
   out[n++] = key3(95, b0w, C(noun), s0c);
   out[n++] = key3(96, s0w, b0w, s1t);
-  out[n++] = key3(97, inside(s0) * 9 + inside(b0) * 3 + inside(s1), s0t, b0t);
-  out[n++] = key3(98, inside(s0) * 3 + inside(b0), s0t * 256 + s1t, b0t);
   out[n++] = key3(99, K(s1), K(s0), b0w);
   out[n++] = key3(100, K(s0), K(b0), s1t);
   out[n++] = key3(101, s2t, W(s2), s0t);
