@@ -2,6 +2,7 @@ import type { Frame, FrameCondition, Slot } from '../../model/frame.ts';
 import type { RelationName } from '../../model/ontology.ts';
 import {
   dependents,
+  firstConjunct,
   hasDependent,
   headOf,
   isNoun,
@@ -148,7 +149,9 @@ function pairsOf(tree: Tree, frame: Frame, at: number, isMention: IsMention): re
     }
   }
   for (const slot of frame.each) {
-    const members = firstFilled(tree, frame, at, [slot], isMention)?.members ?? [];
+    const listed = firstFilled(tree, frame, at, [slot], isMention)?.members ?? [];
+    // `the group, including X and Y, agreed` is no agreement between X and Y
+    const members = listed.filter(({ head }) => !isIncluded(tree, head));
     if (members.length < 2) continue;
     return members.flatMap((from, i) => members.slice(i + 1).map((to): Pair => [from, to, `both in its ${slot} slot`]));
   }
@@ -175,6 +178,11 @@ function isModifiedBy(tree: Tree, noun: number, words: readonly string[]): boole
     left.some((at) => words.includes(wordOf(tree, at))) ||
     (wordOf(tree, noun - 1) === '-' && words.includes(wordOf(tree, noun - 2)))
   );
+}
+
+function isIncluded(tree: Tree, head: number): boolean {
+  const prep = headOf(tree, firstConjunct(tree, head));
+  return labelOf(tree, prep) === 'prep' && ['including', 'like', 'as'].includes(wordOf(tree, prep));
 }
 
 interface Filled {

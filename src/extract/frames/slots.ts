@@ -37,7 +37,7 @@ function fillVerb(tree: Tree, verb: number, slot: Slot): readonly number[] {
     case 'indirect':
       return dependents(tree, verb, 'dative');
     case 'complement':
-      return dependents(tree, verb, 'attr', 'oprd', 'acomp');
+      return dependents(tree, verb, 'attr', 'oprd', 'acomp', 'xcomp', 'ccomp');
     case 'by':
       return isPassive(tree, verb) ? agentOf(tree, verb) : complementsNamed(complements(tree, verb), 'by');
     default: {
@@ -125,5 +125,6 @@ function locatedBy(tree: Tree, prep: number): readonly number[] {
   const head = headOf(tree, prep);
   if (head < 0) return [];
   if (isVerb(tree, head)) return STATIVE.has(lemmaOf(tree, head)) ? subjectOf(tree, head) : [];
-  return [head];
+  // further off, parsers attach it to whatever name stands last
+  return prep === head + 1 ? [head] : [];
 }
