@@ -126,6 +126,9 @@ function holds(tree: Tree, frame: Frame, at: number, { slot, words }: FrameCondi
   return fill(tree, frame, at, slot).some((head) => words.includes('*') || words.includes(lemmaOf(tree, head)));
 }
 
+/** In a larger company only the first named stands in the relation with each of the others. */
+const MOST_PAIRED = 4;
+
 type Pair = readonly [subject: Argument, object: Argument, how: string];
 
 function pairsOf(tree: Tree, frame: Frame, at: number, isMention: IsMention): readonly Pair[] {
@@ -153,7 +156,8 @@ function pairsOf(tree: Tree, frame: Frame, at: number, isMention: IsMention): re
     // `the group, including X and Y, agreed` is no agreement between X and Y
     const members = listed.filter(({ head }) => !isIncluded(tree, head));
     if (members.length < 2) continue;
-    return members.flatMap((from, i) => members.slice(i + 1).map((to): Pair => [from, to, `both in its ${slot} slot`]));
+    const first = members.length > MOST_PAIRED ? members.slice(0, 1) : members;
+    return first.flatMap((from, i) => members.slice(i + 1).map((to): Pair => [from, to, `both in its ${slot} slot`]));
   }
   return [];
 }

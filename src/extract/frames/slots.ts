@@ -1,6 +1,6 @@
 import type { Frame, Slot } from '../../model/frame.ts';
 import { complements, type Complement } from '../parse/prepositions.ts';
-import { dependents, headOf, isNoun, isVerb, labelOf, lemmaOf, wordOf, type Tree } from '../parse/tree.ts';
+import { dependents, headOf, isNoun, isVerb, labelOf, lemmaOf, wordOf, tagOf, type Tree } from '../parse/tree.ts';
 import { agentOf, isPassive, patientOf, subjectOf } from '../parse/verb.ts';
 import { bearersOf, lightVerbOf, modifiersOf, possessorOf } from './noun-slots.ts';
 
@@ -74,6 +74,11 @@ function fillNoun(tree: Tree, frame: Frame, noun: number, slot: Slot): readonly 
     default: {
       const own = complementsNamed(complements(tree, noun), slot);
       if (own.length > 0) return own;
+      // `the dispatch of marines to Gao`: parsers hang the second preposition on the first one's noun
+      const inner = complementsNamed(complements(tree, noun), 'of').flatMap((of) =>
+        complementsNamed(complements(tree, of), slot),
+      );
+      if (inner.length > 0 && slot !== 'of' && slot !== 'in') return inner;
       const verb = lightVerbOf(tree, noun, frame.light);
       return verb < 0 ? [] : complementsNamed(complements(tree, verb), slot);
     }
@@ -112,10 +117,11 @@ function describedBy(tree: Tree, adjective: number): readonly number[] {
 function fillCompound(tree: Tree, trigger: number, slot: Slot): readonly number[] {
   if (wordOf(tree, trigger - 1) !== '-' || trigger < 2) return [];
   if (slot === 'prefix') return [trigger - 2];
-  let noun = headOf(tree, trigger);
-  if (noun <= trigger) noun = headOf(tree, trigger - 2);
-  if (noun <= trigger) return [];
-  return isNoun(tree, noun) || isVerb(tree, noun) ? [noun] : [];
+  const head = headOf(tree, trigger);
+  if (head > trigger && isNoun(tree, head)) return [head];
+  let noun = -1;
+  for (let at = trigger + 1; /^(NN|JJ|CD)/.test(tagOf(tree, at)); at++) if (isNoun(tree, at)) noun = at;
+  return noun < 0 ? [] : [noun];
 }
 
 const STATIVE = new Set(['be', 'remain', 'stay']);

@@ -50,6 +50,8 @@ export function patientOf(tree: Tree, verb: number): readonly number[] {
   if (isPassive(tree, verb)) return subjectOf(tree, verb);
   const own = dependents(tree, verb, 'dobj');
   if (own.length > 0) return own.map((at) => referentOf(tree, at));
+  const named = dependents(tree, verb, 'oprd').filter((at) => tagOf(tree, at).startsWith('NNP'));
+  if (named.length > 0) return named;
   const shared = dependents(tree, verb, 'conj').filter((next) => next - verb <= 4 && isVerb(tree, next));
   const lent = shared.flatMap((next) => dependents(tree, next, 'dobj'));
   if (lent.length > 0) return lent;

@@ -185,6 +185,8 @@ function countedNoun(tree: Tree, words: readonly string[], { last, end }: Read):
   const of = dependents(tree, last, 'prep').find((prep) => wordOf(tree, prep) === 'of');
   if (of !== undefined) return dependents(tree, of, 'pobj')[0];
   if (words[end] === '-') return compoundHead(tree, end);
+  // `between 900 and 1,000 soldiers`: the noun after a number is what it counts, however the parser joins the two
+  if (isNoun(tree, end) && !MAGNITUDES.has(lemmaOf(tree, end)) && labelOf(tree, last) === 'conj') return end;
   for (let at = last, steps = 0; steps < 4; steps++) {
     const head = headOf(tree, at);
     if (head < 0) return undefined;
