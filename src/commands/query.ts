@@ -76,7 +76,7 @@ async function openEngine({ graph, neo4j }: QueryOptions): Promise<QueryEngine> 
 
 async function print(result: QueryResult, { format, limit }: QueryOptions): Promise<void> {
   const rows = limit === undefined ? result.rows : result.rows.slice(0, limit);
-  for await (const piece of await piecesOf({ ...result, rows }, format)) {
+  for (const piece of await piecesOf({ ...result, rows }, format)) {
     if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
   }
   if (result.plan !== undefined) process.stderr.write(`${result.plan}\n`);

@@ -15,7 +15,7 @@ export function printValue(value: Value): string {
     return `(${value.labels.map((label) => `:${label}`).join('')} ${printMap(value.properties)})`;
   if (value instanceof Relationship) return `[:${value.type} ${printMap(value.properties)}]`;
   if (value instanceof Path) return `<${value.nodes.map(printValue).join('--')}>`;
-  return String(value);
+  return value === null || typeof value !== 'object' ? String(value) : 'point';
 }
 
 function printMap(map: ValueMap): string {
