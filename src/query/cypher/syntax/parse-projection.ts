@@ -40,7 +40,8 @@ interface Order {
 
 function parseOrder(s: TokenStream): Order {
   const orderBy: SortItem[] = [];
-  if (s.words('ORDER', 'BY')) {
+  if (s.word('ORDER')) {
+    s.expectWord('BY');
     do {
       const expression = s.grammar.expression(s);
       const descending = s.word('DESC') || s.word('DESCENDING');
