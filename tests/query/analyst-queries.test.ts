@@ -9,6 +9,11 @@ import { expectGolden } from '../support/golden.ts';
 const FOLDER = new URL('../../graph-data/queries/', import.meta.url);
 const FILES = readdirSync(FOLDER).sort();
 
+/** Without the articles: what is extracted from them changes with the extractor. */
+const CURATED = ['actors', 'claims', 'countries', 'forces', 'places', 'documents.yaml', 'judgements.yaml'].map(
+  (name) => `graph-data/${name}`,
+);
+
 /** What the queries ask for by parameter. */
 const PARAMETERS = {
   country: 'mali',
@@ -23,8 +28,8 @@ const PARAMETERS = {
 describe('the queries for analysts, on the graph that ships', () => {
   let engine: QueryEngine;
   beforeAll(async () => {
-    const { graph } = await load(['graph-data']);
-    engine = createEngine(graph);
+    const { graph } = await load(CURATED);
+    engine = createEngine(graph!);
   }, 60_000);
 
   test('are twenty, each with the question that it answers', () => {
