@@ -1,0 +1,150 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isConnectionLoss, isOutOfMemory } from './failure.ts';
+import { AWAIT_INDEXES, edgeConstraint } from './statements.ts';
+import { runAlone, transact } from './transaction.ts';
+import { applyEdges, applyNodes, createAll, isEmpty, planEdges, planNodes, updateCount } from './write.ts';
+import type { Connection } from './connection.ts';
+import type { EdgeRow, NodeRow } from './row.ts';
+import type { Counters, Work } from './transaction.ts';
+import type { Plan } from './write.ts';
+
+/** How long a lost server is waited for, in milliseconds. */
+const PATIENCE = 60_000;
+
+export interface LoaderOptions {
+  readonly graph: string;
+  readonly overwrite: boolean;
+  readonly dryRun: boolean;
+  /** The data set is empty: create without comparing. */
+  readonly fresh: boolean;
+  /** An earlier push left its mark. */
+  readonly marked: boolean;
+}
+
+export interface Written {
+  created: number;
+  updated: number;
+  unchanged: number;
+  /** Changed in the database since they were pushed, and left alone. */
+  edited: number;
+}
+
+/** Writes batches, and remembers how: the mark of an unfinished push, the constraints made, whether to compare first. */
+export interface Loader {
+  readonly nodes: Written;
+  readonly edges: Written;
+  readonly counters: Counters;
+  reconnected(): number;
+  /** Whether batches are created unseen, so that two may be under way at once. */
+  fresh(): boolean;
+  writeNodes(rows: readonly NodeRow[]): Promise<void>;
+  writeEdges(rows: readonly EdgeRow[]): Promise<void>;
+  /** The constraint that finds relationships of the type by id. */
+  constrain(type: string): Promise<void>;
+  /** Takes the mark away: the push is complete. */
+  finish(): Promise<void>;
+}
+
+interface Operation<Row> {
+  plan(work: Work, rows: readonly Row[]): Promise<Plan<Row>>;
+  apply(work: Work, plan: Plan<Row>): Promise<void>;
+}
+
+const none = (): Written => ({ created: 0, updated: 0, unchanged: 0, edited: 0 });
+
+export function loader(connection: Connection, counters: Counters, options: LoaderOptions): Loader {
+  const { graph, overwrite, dryRun } = options;
+  const constrained = new Map<string, Promise<void>>();
+  const [nodes, edges] = [none(), none()];
+  let { fresh } = options;
+  let marked: Promise<unknown> | undefined = options.marked ? Promise.resolve() : undefined;
+  let reconnected = 0;
+
+  const mark = (): Promise<unknown> =>
+    (marked ??= transact(connection, 'WRITE', counters, (work) =>
+      work.run('MERGE (m:ClaimgraphPush {graph: $graph}) SET m.startedAt = datetime()', { graph }),
+    ));
+
+  async function writeOnce<Row>(rows: readonly Row[], operation: Operation<Row>, written: Written): Promise<void> {
+    const plan = fresh
+      ? createAll(rows)
+      : await transact(connection, 'READ', counters, (work) => operation.plan(work, rows));
+    if (!isEmpty(plan) && !dryRun) {
+      await mark();
+      await transact(connection, 'WRITE', counters, (work) => operation.apply(work, plan));
+    }
+    const updated = updateCount(plan);
+    const created = plan.create.length - plan.moved.length;
+    written.created += created;
+    written.updated += updated;
+    written.edited += plan.edited;
+    written.unchanged += rows.length - created - updated - plan.edited;
+  }
+
+  /** A batch too large for the server's memory is halved; after a lost connection its rows are compared, for it may be there. */
+  async function write<Row>(
+    rows: readonly Row[],
+    operation: Operation<Row>,
+    written: Written,
+    deadline = 0,
+  ): Promise<void> {
+    try {
+      await writeOnce(rows, operation, written);
+    } catch (error) {
+      if (isOutOfMemory(error) && rows.length > 1) {
+        const half = rows.length >> 1;
+        await write(rows.slice(0, half), operation, written);
+        await write(rows.slice(half), operation, written);
+        return;
+      }
+      const now = performance.now();
+      if (!isConnectionLoss(error) || (deadline !== 0 && now > deadline)) throw error;
+      fresh = false;
+      marked = undefined;
+      reconnected++;
+      await sleep(1000);
+      await write(rows, operation, written, deadline || now + PATIENCE);
+    }
+  }
+
+  async function constrain(type: string): Promise<void> {
+    let done = constrained.get(type);
+    if (!done) {
+      done = runAlone(connection, counters, edgeConstraint(type)).then(() =>
+        runAlone(connection, counters, AWAIT_INDEXES),
+      );
+      constrained.set(type, done);
+      done.catch(() => constrained.delete(type));
+    }
+    await done;
+  }
+
+  return {
+    nodes,
+    edges,
+    counters,
+    constrain,
+    reconnected: () => reconnected,
+    fresh: () => fresh,
+    writeNodes: (rows) =>
+      write(rows, { plan: (work, some) => planNodes(work, some, overwrite), apply: applyNodes }, nodes),
+    writeEdges: (rows) =>
+      write(
+        rows,
+        {
+          async plan(work, some) {
+            if (!dryRun) await constrain(some[0]!.type);
+            return planEdges(work, graph, some, overwrite);
+          },
+          apply: (work, plan) => applyEdges(work, graph, plan),
+        },
+        edges,
+      ),
+    async finish() {
+      if (marked === undefined || dryRun) return;
+      await transact(connection, 'WRITE', counters, (work) =>
+        work.run('MATCH (m:ClaimgraphPush {graph: $graph}) DELETE m', { graph }),
+      );
+    },
+  };
+}
