@@ -2,6 +2,7 @@ import { Argument, InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import type { ViewCommandOptions } from './view.ts';
 import type { ExportOptions, TextFormat } from './export.ts';
+import { registerNeo4jCommands } from './register-neo4j.ts';
 import type { QueryOptions } from './query.ts';
 
 /**
@@ -104,6 +105,8 @@ export function registerCommands(program: Command): void {
       const { queryCommand } = await import('./query.ts');
       process.exitCode = await queryCommand(query, options);
     });
+
+  registerNeo4jCommands(program);
 }
 
 function wholeNumber(text: string): number {

@@ -2,12 +2,14 @@
 
 /**
  * A label, type, property or variable name in backticks, on one line. Neo4j decodes `\uXXXX` even inside backticks, before it
- * looks for their end, so a backslash and the controls are written as such an escape. A name must not be empty.
+ * looks for their end, so a backslash and the controls are written as such an escape.
+ * It refuses NUL in names, which becomes U+FFFD. A name must not be empty.
  */
 export function cypherName(name: string): string {
-  return `\`${name.replace(NAME_ESCAPED, (character) => (character === '`' ? '``' : unicodeEscape(character)))}\``;
+  return `\`${name.replace(NAME_ESCAPED, (character) => NAME_SHORT[character] ?? unicodeEscape(character))}\``;
 }
 
+const NAME_SHORT: Readonly<Record<string, string>> = { '`': '``', '\0': '\uFFFD' };
 const NAME_ESCAPED = /[\\`\p{Cc}\u2028\u2029]/gu;
 const ESCAPED = /[\\'\p{Cc}\u2028\u2029]/gu;
 const SHORT: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t' };

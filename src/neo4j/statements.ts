@@ -16,9 +16,9 @@ export function nodeConstraint(label: string): string {
   return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${cypherName(label)}) REQUIRE (n._graph, n.id) IS UNIQUE`;
 }
 
+/** Without a name of its own, because Neo4j trims names, and two types may differ in blanks only. */
 export function edgeConstraint(type: string): string {
-  const name = cypherName(`claimgraph_rel_${type}`);
-  return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${cypherName(type)}]-() REQUIRE (r._graph, r.id) IS UNIQUE`;
+  return `CREATE CONSTRAINT IF NOT EXISTS FOR ()-[r:${cypherName(type)}]-() REQUIRE (r._graph, r.id) IS UNIQUE`;
 }
 
 /** For people's queries: by id and by name. */

@@ -21,6 +21,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
+import { cypherName } from '../../src/model/cypher-text.ts';
 import { serverClassPath } from './server-jars.ts';
 import type { ChildProcess } from 'node:child_process';
 import type { Driver } from 'neo4j-driver';
@@ -101,18 +102,27 @@ export async function startServer(options: ServerOptions = {}): Promise<OwnServe
   };
 }
 
-/** Removes all nodes, relationships, constraints and indexes. */
-export async function emptyDatabase({ driver, database }: Neo4jServer): Promise<void> {
+/** Removes all nodes and relationships; constraints and indexes stay, which is quicker between two tests. */
+export async function clearData({ driver, database }: Neo4jServer): Promise<void> {
   const session = driver.session({ database });
   try {
     await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+  } finally {
+    await session.close();
+  }
+}
+
+/** Removes all nodes, relationships, constraints and indexes. */
+export async function emptyDatabase(server: Neo4jServer): Promise<void> {
+  await clearData(server);
+  const session = server.driver.session({ database: server.database });
+  try {
     for (const [kind, show] of [
       ['CONSTRAINT', 'SHOW CONSTRAINTS YIELD name'],
       ['INDEX', "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"],
     ] as const) {
       const { records } = await session.run(show);
-      for (const record of records)
-        await session.run(`DROP ${kind} \`${String(record.get('name')).replaceAll('`', '``')}\``);
+      for (const record of records) await session.run(`DROP ${kind} ${cypherName(String(record.get('name')))}`);
     }
   } finally {
     await session.close();

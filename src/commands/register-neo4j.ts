@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import type { PushCommandOptions } from './push.ts';
+
+/** The commands that speak to a Neo4j server, or prepare data for one. */
+export function registerNeo4jCommands(program: Command): void {
+  program
+    .command('push')
+    .description('bring a Neo4j database to hold a built graph; run it again at any time')
+    .argument('URI', 'like bolt://localhost:7687 or neo4j+s://host')
+    .argument('[PATH]', 'a graph.json, or a folder that was built', 'graph-data')
+    .option('--user <NAME>', 'the user', 'neo4j')
+    .option('--password-file <FILE>', 'holds the password (else CLAIMGRAPH_NEO4J_PASSWORD, else a prompt)')
+    .option('--database <NAME>', 'the database', 'neo4j')
+    .option('--graph <NAME>', 'the data set in the database; what others keep there is left alone', 'claimgraph')
+    .option('--batch <ROWS>', 'rows a transaction', '10000')
+    .option('--dry-run', 'only say what would change')
+    .option('--prune', 'remove what an earlier push wrote and the graph no longer has')
+    .option('--force', 'with --prune: even when more than a fifth would go')
+    .option('--overwrite', 'write over what was changed in the database since it was pushed')
+    .option('--json', 'the summary as JSON on stdout')
+    .addHelpText('after', '\nExample:\n  claimgraph push bolt://localhost:7687 graph-data --prune')
+    .action(async (uri: string, path: string, options: PushCommandOptions) => {
+      const { pushCommand } = await import('./push.ts');
+      process.exitCode = await pushCommand(uri, path, options);
+    });
+}
