@@ -3,13 +3,13 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 
 /**
- * The password of a server: from CLAIMGRAPH_NEO4J_PASSWORD, a file, or a prompt on a terminal; never from the command line, which
+ * The password of a server: from a file, CLAIMGRAPH_NEO4J_PASSWORD (or NEO4J_PASSWORD), or a prompt on a terminal; never from the command line, which
  * every user of the machine can read. Empty when there is none: a server without authentication.
  * @throws Error when the file cannot be read.
  */
 export async function readPassword(file: string | undefined, user: string): Promise<string> {
   if (file !== undefined) return fromFile(file);
-  const set = process.env.CLAIMGRAPH_NEO4J_PASSWORD;
+  const set = process.env.CLAIMGRAPH_NEO4J_PASSWORD ?? process.env.NEO4J_PASSWORD;
   if (set !== undefined) return set;
   return process.stdin.isTTY ? prompt(`Password of "${user}" (empty for none): `) : '';
 }

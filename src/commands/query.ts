@@ -65,7 +65,7 @@ async function queryText(query: string | undefined, file: string | undefined): P
 }
 
 async function openEngine({ graph, neo4j }: QueryOptions): Promise<QueryEngine> {
-  if (neo4j !== undefined) throw new Error('--neo4j is not there yet');
+  if (neo4j !== undefined) return (await import('./neo4j-engine.ts')).openNeo4jEngine(neo4j);
   const [{ createEngine }, { readGraph }, { findGraph }] = await Promise.all([
     import('../query/cypher/engine.ts'),
     import('../model/graph-file.ts'),
