@@ -1,6 +1,6 @@
 import { findGraph } from './find-graph.ts';
 import { readPassword } from './password.ts';
-import { rowProgress } from './progress.ts';
+import { rowProgress } from './row-progress.ts';
 import { connect } from '../neo4j/connection.ts';
 import { push } from '../neo4j/push.ts';
 import { openGraph } from '../model/graph-stream.ts';
