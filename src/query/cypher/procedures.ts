@@ -51,11 +51,11 @@ function procedure(name: string, fields: readonly ProcedureField[], call: () => 
 }
 
 export function usedLabels(graph: Graph): readonly string[] {
-  return graph.labels.filter((label) => graph.nodesWithLabel(label).length > 0);
+  return graph.labels.filter((label) => graph.labelCount(label) > 0);
 }
 
 export function usedTypes(graph: Graph): readonly string[] {
-  return graph.types.filter((type) => graph.relationshipsOfType(type).length > 0);
+  return graph.types.filter((type) => graph.typeCount(type) > 0);
 }
 
 function ids(

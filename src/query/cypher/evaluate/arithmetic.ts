@@ -16,9 +16,14 @@ export function compileArithmetic(e: Binary, context: CompileContext, compile: C
   const right = compile(e.right);
   const apply =
     e.operator === '||' ? concatenation(e, context) : arithmetic(e, e.operator as ArithmeticOperator, context);
+  // as on Neo4j, an integer 0 divides nothing, not even null, unless both sides are written as literals
+  const refusesZero = e.operator === '/' && !(e.left.kind === 'literal' && e.right.kind === 'literal');
   return (frame) => {
     const a = left(frame);
     const b = right(frame);
+    if (refusesZero && b === 0 && (a === null || a instanceof Float)) {
+      return context.fail('ArithmeticError', 'DivisionByZero', 'Division by zero.', e.at);
+    }
     return a === null || b === null ? null : apply(a, b);
   };
 }

@@ -9,6 +9,8 @@ export interface Adjacency {
   readonly others: Int32Array;
   /** The type of each. */
   readonly types: Uint16Array;
+  /** Whether any relationship leads from a node to itself. */
+  readonly hasLoops: boolean;
 }
 
 /** @param from the ends that the rows are of, `to` the other ends; relationships of type -1 are left out. */
@@ -27,13 +29,15 @@ export function adjacencyOf(
   const relationships = new Int32Array(byType.length);
   const others = new Int32Array(byType.length);
   const kinds = new Uint16Array(byType.length);
+  let hasLoops = false;
   for (const id of byType) {
+    if (from[id] === to[id]) hasLoops = true;
     const place = next[from[id]!]!++;
     relationships[place] = id;
     others[place] = to[id]!;
     kinds[place] = types[id]!;
   }
-  return { offsets, relationships, others, types: kinds };
+  return { offsets, relationships, others, types: kinds, hasLoops };
 }
 
 function sortedByType(types: NumberList, count: number, typeCount: number): Int32Array {

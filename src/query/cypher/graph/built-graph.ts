@@ -30,6 +30,10 @@ export class BuiltGraph implements Graph {
   private readonly nodeColumns = new Map<string, LazyColumn>();
   private readonly relationshipColumns = new Map<string, LazyColumn>();
   private readonly indexes = new Map<string, Map<string, number | number[]>>();
+  private readonly setCounts: Int32Array;
+  private readonly typeCounts: Int32Array;
+  private lastLabels = '\u0000';
+  private lastSet = 0;
   private out: Adjacency | undefined;
   private in: Adjacency | undefined;
 
@@ -39,18 +43,33 @@ export class BuiltGraph implements Graph {
     this.source = source;
     this.nodeCount = this.nodeLimit = nodes.length;
     this.relationshipCount = this.relationshipLimit = edges.length;
-    this.nodeSet = Int32Array.from(nodes, ({ labels }) => this.sets.intern(labels));
+    const numbers = new Map<string, number>();
+    this.nodeSet = new Int32Array(nodes.length);
+    nodes.forEach(({ id, labels }, index) => {
+      numbers.set(id, index);
+      this.nodeSet[index] = this.setOf(labels);
+    });
     this.labelSets = this.sets.sets;
-    const numbers = new Map(nodes.map(({ id }, index) => [id, index]));
-    const numberOf = (id: string): number => {
-      const number = numbers.get(id);
-      if (number === undefined)
-        throw new Error(`The graph has an edge at "${id}", which is none of its nodes; build it again.`);
-      return number;
-    };
-    this.starts = Int32Array.from(edges, ({ source: id }) => numberOf(id));
-    this.ends = Int32Array.from(edges, ({ target: id }) => numberOf(id));
-    this.relationshipTypeOf = Int32Array.from(edges, ({ type }) => this.typeTable.intern(type));
+    this.setCounts = countsOf(this.nodeSet, this.labelSets.length);
+    this.starts = new Int32Array(edges.length);
+    this.ends = new Int32Array(edges.length);
+    this.relationshipTypeOf = new Int32Array(edges.length);
+    edges.forEach(({ source: start, target: end, type }, index) => {
+      this.starts[index] = numbers.get(start) ?? noNode(start);
+      this.ends[index] = numbers.get(end) ?? noNode(end);
+      this.relationshipTypeOf[index] = this.typeTable.intern(type);
+    });
+    this.typeCounts = countsOf(this.relationshipTypeOf, this.types.length);
+  }
+
+  /** Nodes of one kind mostly follow each other and share one array of labels, or one with the same names. */
+  private setOf(labels: readonly string[]): number {
+    const key = labels.join('\n');
+    if (key !== this.lastLabels) {
+      this.lastLabels = key;
+      this.lastSet = this.sets.intern(labels);
+    }
+    return this.lastSet;
   }
 
   get labels(): readonly string[] {
@@ -101,6 +120,17 @@ export class BuiltGraph implements Graph {
       this.byType.set(type, found);
     }
     return found;
+  }
+
+  labelCount(label: string): number {
+    const number = this.sets.labels.number(label);
+    if (number === undefined) return 0;
+    return this.labelSets.reduce((sum, set, index) => (set.includes(number) ? sum + this.setCounts[index]! : sum), 0);
+  }
+
+  typeCount(type: string): number {
+    const number = this.typeTable.number(type);
+    return number === undefined ? 0 : this.typeCounts[number]!;
   }
 
   hasIndex(key: string): boolean {
@@ -193,6 +223,16 @@ export class BuiltGraph implements Graph {
   relationshipProperty(id: number, key: string): Value {
     return this.relationshipReader(key).get(id);
   }
+}
+
+function noNode(id: string): never {
+  throw new Error(`The graph has an edge at "${id}", which is none of its nodes; build it again.`);
+}
+
+function countsOf(numbers: Int32Array, limit: number): Int32Array {
+  const counts = new Int32Array(limit);
+  for (const number of numbers) counts[number]! += 1;
+  return counts;
 }
 
 function selected(numbers: Int32Array, mask: readonly boolean[]): Int32Array {

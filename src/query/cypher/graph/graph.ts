@@ -28,6 +28,8 @@ export interface Graph extends EntitySource {
   allRelationships(): NumberList | undefined;
   nodesWithLabel(label: string): NumberList;
   relationshipsOfType(type: string): NumberList;
+  labelCount(label: string): number;
+  typeCount(type: string): number;
   /** Nodes whose property is this text, ascending; undefined when there is no index on the property. */
   seek(key: string, text: string): NumberList | undefined;
   hasIndex(key: string): boolean;

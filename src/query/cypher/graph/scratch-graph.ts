@@ -83,6 +83,14 @@ export class ScratchGraph implements Graph {
     return number === undefined ? [] : liveIds(this.relationshipTypeOf, (type) => type === number);
   }
 
+  labelCount(label: string): number {
+    return this.nodesWithLabel(label).length;
+  }
+
+  typeCount(type: string): number {
+    return this.relationshipsOfType(type).length;
+  }
+
   hasIndex(): boolean {
     return false;
   }

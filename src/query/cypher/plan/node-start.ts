@@ -77,7 +77,13 @@ function labelStart(
   if (labels.kind === 'name') {
     const { name } = labels;
     const nodes = (): NumberList => graph.nodesWithLabel(name);
-    return { rows: nodes().length, title: 'NodeByLabelScan', detail: `${shown}:${name}`, nodes, answered: [predicate] };
+    return {
+      rows: graph.labelCount(name),
+      title: 'NodeByLabelScan',
+      detail: `${shown}:${name}`,
+      nodes,
+      answered: [predicate],
+    };
   }
   const names = namesOf(labels);
   if (names === undefined || graph.writable) return undefined;

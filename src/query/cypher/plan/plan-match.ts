@@ -396,7 +396,7 @@ class MatchPlanner {
     for (const connection of this.left) {
       if (connection.kind !== 'single' || connection.bound || connection.left === connection.right) continue;
       if (this.bound.has(connection.left) || this.bound.has(connection.right)) continue;
-      const count = relationshipCount(connection.types, graph) * (connection.direction === 'both' ? 2 : 1);
+      const count = relationshipCount(connection.types, graph) * (connection.direction === 'both' ? 3 : 1);
       const touches = connection.left === name || connection.right === name;
       const otherwise = start.rows * (touches ? 1 + expansionCost(connection, graph) : 1);
       if (count < otherwise && (touches || count < start.rows)) return connection;
@@ -436,6 +436,7 @@ class MatchPlanner {
         relationship: slot,
         direction: connection.direction,
       },
+      type: only,
       relationships: only === undefined ? () => whole()! : () => graph.relationshipsOfType(only),
       accept: all([typed, free, predicates].filter((condition) => condition !== undefined)),
     });

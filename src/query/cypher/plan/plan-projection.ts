@@ -10,13 +10,19 @@ import { Assign } from '../run/assign.ts';
 import type { Assignment } from '../run/assign.ts';
 import { Cut, ExhaustiveCut } from '../run/cut.ts';
 import { Distinct } from '../run/distinct.ts';
+import { CountAggregate } from '../run/count-aggregate.ts';
+import type { Discriminator } from '../run/discriminator.ts';
+import { RelationshipCounts } from '../run/count-store.ts';
+import { Expand } from '../run/expand.ts';
+import { ExpandDegree } from '../run/expand-degree.ts';
 import { Filter } from '../run/filter.ts';
 import type { Evaluate, Frame, Operator } from '../run/operator.ts';
+import { RelationshipScan } from '../run/relationship-scan.ts';
 import { Sort } from '../run/sort.ts';
 import { hasAggregate, isAggregate } from '../syntax/aggregates.ts';
 import type { Expression, Projection, ReturnItem } from '../syntax/ast.ts';
 import { replaceProjected } from '../syntax/projected.ts';
-import { expressionKey, mapParts } from '../syntax/walk.ts';
+import { expressionKey, mapParts, someExpression } from '../syntax/walk.ts';
 import { isInteger } from '../value.ts';
 import { mentionedNames } from './names.ts';
 import type { PlanState } from './plan-state.ts';
@@ -163,14 +169,9 @@ function planGrouped(input: PlanState, items: readonly ReturnItem[], context: Co
     ...item,
     expression: hasAggregate(item.expression) ? lift(item.expression) : item.expression,
   }));
-  const operator: Operator = new Aggregate({
-    input: input.operator,
-    runtime: context.runtime,
-    frame: context.frame,
-    groups,
-    columns,
-    detail: keys.map(({ name }) => name).join(', '),
-  });
+  const counted = countedOnly(items, input.bindings);
+  const stored = counted ? fromCountStore(input, keys, groups, columns, context) : undefined;
+  const operator = stored ?? aggregation(input, keys, groups, columns, counted, context);
   const bindings = new Map<string, Slot>();
   const assignments: Assignment[] = [];
   for (const [position, { expression, name }] of lifted.entries()) {
@@ -190,6 +191,95 @@ function planGrouped(input: PlanState, items: readonly ReturnItem[], context: Co
     operator: new Assign(operator, context.frame, assignments, 'Projection', items.map(({ name }) => name).join(', ')),
     bindings,
   };
+}
+
+function aggregation(
+  input: PlanState,
+  keys: readonly ReturnItem[],
+  groups: readonly GroupColumn[],
+  columns: readonly AggregateColumn[],
+  counted: boolean,
+  context: CompileContext,
+): Operator {
+  const { runtime, frame } = context;
+  const discriminator = discriminatorOf(keys, input.bindings, context);
+  const detail = keys.map(({ name }) => name).join(', ');
+  const common = { input: counted ? degreeOf(input, keys) : input.operator, runtime, frame, groups, detail };
+  if (!counted || discriminator === undefined) return new Aggregate({ ...common, columns, discriminator });
+  return new CountAggregate({ ...common, columns, discriminator });
+}
+
+/** Whether all aggregates count rows, or entities that MATCH bound. */
+function countedOnly(items: readonly ReturnItem[], bindings: Bindings): boolean {
+  const plain = (e: Expression): boolean => {
+    if (e.kind === 'countStar') return true;
+    if (e.kind !== 'call' || e.name.toLowerCase() !== 'count' || e.distinct) return false;
+    const kind = passedOn(e.args[0]!, bindings)?.kind;
+    return kind === 'node' || kind === 'relationship';
+  };
+  return items.every(({ expression }) => !someExpression(expression, (part) => isAggregate(part) && !plain(part)));
+}
+
+/** Relationships that are only counted need not be walked. */
+function degreeOf({ operator, bindings }: PlanState, keys: readonly ReturnItem[]): Operator {
+  if (!(operator instanceof Expand)) return operator;
+  const { accept, taken, into, relationship, to } = operator.parts;
+  if (accept !== undefined || into || taken.relationships.length + taken.lists.length > 0) return operator;
+  const reads = keys.some(({ expression }) =>
+    [...mentionedNames(expression)].some((name) => {
+      const index = bindings.get(name)?.index;
+      return index === relationship || index === to;
+    }),
+  );
+  return reads ? operator : new ExpandDegree(operator.parts);
+}
+
+/** `MATCH ()-[r:T]->() RETURN type(r), count(*)`: the graph knows. */
+function fromCountStore(
+  { operator, bindings }: PlanState,
+  keys: readonly ReturnItem[],
+  groups: readonly GroupColumn[],
+  columns: readonly AggregateColumn[],
+  context: CompileContext,
+): Operator | undefined {
+  if (!(operator instanceof RelationshipScan) || operator.whole === undefined) return undefined;
+  const { relationship } = operator.ends;
+  if (!keys.every(({ expression }) => typeSlot(expression, bindings) === relationship)) return undefined;
+  const slots = { types: groups.map(({ slot }) => slot), counts: columns.map(({ slot }) => slot) };
+  return new RelationshipCounts(context.graph, context.frame, operator.whole.type, slots, operator.detail);
+}
+
+/** The slot of the relationship whose type an expression is. */
+function typeSlot(e: Expression, bindings: Bindings): number | undefined {
+  if (e.kind !== 'call' || e.name.toLowerCase() !== 'type' || e.args.length !== 1) return undefined;
+  const slot = passedOn(e.args[0]!, bindings);
+  return slot?.kind === 'relationship' ? slot.index : undefined;
+}
+
+/** A number that decides what the keys are: the node they all speak of, or the type of the relationship. */
+function discriminatorOf(
+  keys: readonly ReturnItem[],
+  bindings: Bindings,
+  { graph, functions }: CompileContext,
+): Discriminator | undefined {
+  const names = new Set(keys.flatMap(({ expression }) => [...mentionedNames(expression)]));
+  const [name] = names;
+  if (name === undefined || names.size > 1 || graph.writable) return undefined;
+  const random = (e: Expression): boolean =>
+    e.kind === 'call' && functions.get(e.name.toLowerCase())?.deterministic === false;
+  if (keys.some(({ expression }) => someExpression(expression, random))) return undefined;
+  const slot = bindings.get(name);
+  if (slot?.kind === 'node') {
+    const { index } = slot;
+    return { slot: index, limit: () => graph.nodeLimit, number: (frame) => (frame[index] as number | null) ?? -1 };
+  }
+  if (slot?.kind !== 'relationship' || !keys.every(({ expression }) => typeSlot(expression, bindings) !== undefined))
+    return undefined;
+  const number = (frame: Frame): number => {
+    const id = frame[slot.index] as number | null;
+    return id === null ? -1 : graph.relationshipTypeOf[id]!;
+  };
+  return { slot: slot.index, limit: () => graph.types.length, number };
 }
 
 function aggregateColumn(e: Expression, slot: Slot, context: CompileContext, bindings: Bindings): AggregateColumn {

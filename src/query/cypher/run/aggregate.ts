@@ -1,6 +1,8 @@
 import { EvaluationFailure } from '../query-error.ts';
 import type { Value } from '../value.ts';
-import type { Aggregator } from './aggregators.ts';
+import type { Aggregator, Count } from './aggregators.ts';
+import type { Discriminator } from './discriminator.ts';
+import { ExpandDegree } from './expand-degree.ts';
 import { rowKey } from './distinct.ts';
 import { DONE, ROW } from './operator.ts';
 import type { Evaluate, Frame, Operator, Signal } from './operator.ts';
@@ -39,7 +41,11 @@ export class Aggregate implements Operator {
   private readonly groups: readonly GroupColumn[];
   private readonly columns: readonly AggregateColumn[];
   private readonly key: (frame: Frame) => Value;
+  private readonly discriminator: Discriminator | undefined;
   private table = new Map<Value, Group>();
+  private groupNumbers = new Int32Array();
+  private numbered: Group[] = [];
+  private touched: number[] = [];
   private results: Iterator<Group> | undefined;
 
   constructor(parts: {
@@ -48,6 +54,7 @@ export class Aggregate implements Operator {
     frame: Frame;
     groups: readonly GroupColumn[];
     columns: readonly AggregateColumn[];
+    discriminator: Discriminator | undefined;
     detail: string;
   }) {
     this.title = 'EagerAggregation';
@@ -58,12 +65,18 @@ export class Aggregate implements Operator {
     this.frame = parts.frame;
     this.groups = parts.groups;
     this.columns = parts.columns;
+    this.discriminator = parts.discriminator;
     this.key = rowKey(parts.groups.map(({ evaluate }) => evaluate));
   }
 
   open(): void {
     this.input.open();
     this.table = new Map();
+    const limit = this.discriminator?.limit() ?? 0;
+    if (this.groupNumbers.length < limit) this.groupNumbers = new Int32Array(limit);
+    else for (const number of this.touched) this.groupNumbers[number] = 0;
+    this.touched = [];
+    this.numbered = [];
     this.results = undefined;
     if (this.groups.length === 0) this.table.set('', this.newGroup([]));
   }
@@ -89,36 +102,59 @@ export class Aggregate implements Operator {
   }
 
   private newGroup(keys: readonly Value[]): Group {
-    this.runtime.hold(120 + keys.reduce((sum: number, key) => sum + sizeOf(key), 0) + 64 * this.columns.length);
+    let size = 120 + 64 * this.columns.length;
+    for (const key of keys) size += sizeOf(key);
+    this.runtime.hold(size);
     return { keys, aggregators: this.columns.map(({ make }) => make()) };
   }
 
   private takeAll(): Signal {
-    const { input, frame, columns, groups, table } = this;
+    const { input, frame, columns, table, groups } = this;
     const single = groups.length === 0 ? table.get('') : undefined;
+    const weighted = input instanceof ExpandDegree ? input : undefined;
     for (;;) {
       const signal = input.next();
       if (signal !== ROW) return signal;
-      let group = single;
-      if (group === undefined) {
-        const key = this.key(frame);
-        group = table.get(key);
-        if (group === undefined) {
-          group = this.newGroup(groups.map(({ evaluate }) => evaluate(frame)));
-          table.set(key, group);
-        }
-      }
-      const { aggregators } = group;
+      const { aggregators } = single ?? this.groupOfRow();
       for (let i = 0; i < columns.length; i += 1) {
         const { argument, parameter } = columns[i]!;
         const value = argument === undefined ? true : argument(frame);
         if (value === null) continue;
-        try {
-          aggregators[i]!.add(value, parameter === undefined ? null : parameter(frame));
-        } catch (error) {
-          throw error instanceof EvaluationFailure ? columns[i]!.locate(error) : error;
-        }
+        const aggregator = aggregators[i]!;
+        if (weighted !== undefined) (aggregator as Count).addMany(weighted.weight);
+        else if (parameter === undefined) this.add(aggregator, value, null, columns[i]!);
+        else this.add(aggregator, value, parameter(frame), columns[i]!);
       }
+    }
+  }
+
+  private groupOfRow(): Group {
+    const { discriminator, frame, groupNumbers, numbered } = this;
+    const number = discriminator === undefined ? -1 : discriminator.number(frame);
+    if (number < 0) return this.groupByKey();
+    const known = groupNumbers[number]!;
+    if (known > 0) return numbered[known - 1]!;
+    const group = this.groupByKey();
+    groupNumbers[number] = numbered.push(group);
+    this.touched.push(number);
+    return group;
+  }
+
+  private groupByKey(): Group {
+    const key = this.key(this.frame);
+    let group = this.table.get(key);
+    if (group === undefined) {
+      group = this.newGroup(this.groups.map(({ evaluate }) => evaluate(this.frame)));
+      this.table.set(key, group);
+    }
+    return group;
+  }
+
+  private add(aggregator: Aggregator, value: Value, parameter: Value, { locate }: AggregateColumn): void {
+    try {
+      aggregator.add(value, parameter);
+    } catch (error) {
+      throw error instanceof EvaluationFailure ? locate(error) : error;
     }
   }
 }

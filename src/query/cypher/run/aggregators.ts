@@ -68,11 +68,15 @@ class DistinctAggregator implements Aggregator {
   }
 }
 
-class Count implements Aggregator {
+export class Count implements Aggregator {
   private count = 0;
 
   add(): void {
     this.count += 1;
+  }
+
+  addMany(count: number): void {
+    this.count += count;
   }
 
   result(): Value {
@@ -245,9 +249,10 @@ class Percentile implements Aggregator {
     values.sort(order);
     if (!this.continuous) return values[Math.max(0, Math.ceil(percentile * values.length) - 1)]!;
     const rank = percentile * (values.length - 1);
+    if (Number.isInteger(rank) || values.length === 1) return values[Math.floor(rank)]!;
     const low = toNumber(values[Math.floor(rank)] as number);
     const high = toNumber(values[Math.ceil(rank)] as number);
-    return new Float(low === high ? low : low * (Math.ceil(rank) - rank) + high * (rank - Math.floor(rank)));
+    return new Float(low * (Math.ceil(rank) - rank) + high * (rank - Math.floor(rank)));
   }
 }
 

@@ -34,7 +34,7 @@ export class Expand implements Operator {
   readonly title: string;
   readonly detail: string;
   readonly inputs: readonly Operator[];
-  private readonly parts: ExpandParts;
+  readonly parts: ExpandParts;
   private readonly checksTaken: boolean;
   private types: TypeSelection = { all: true, only: -1, mask: new Uint8Array() };
   private adjacency: Adjacency | undefined;

@@ -1,4 +1,5 @@
 import type { Graph, NumberList } from '../graph/graph.ts';
+import { Argument } from './argument.ts';
 import { PAUSED, ROW } from './operator.ts';
 import type { Condition, Frame, Operator, Signal } from './operator.ts';
 import type { Runtime } from './runtime.ts';
@@ -20,8 +21,10 @@ export class RelationshipScan implements Operator {
   private readonly runtime: Runtime;
   private readonly frame: Frame;
   private readonly graph: Graph;
-  private readonly ends: RelationshipEnds;
   private readonly relationships: (frame: Frame) => NumberList | number;
+  /** Undefined when it scans with a condition, or not from the start of a query. */
+  readonly whole: { readonly type: string | undefined } | undefined;
+  readonly ends: RelationshipEnds;
   private readonly accept: Condition | undefined;
   private list: NumberList | undefined;
   private limit = 0;
@@ -39,6 +42,8 @@ export class RelationshipScan implements Operator {
     /** Ids, or a limit below which all ids are meant. */
     relationships: (frame: Frame) => NumberList | number;
     accept: Condition | undefined;
+    /** The only type that is scanned. */
+    type: string | undefined;
   }) {
     this.title = parts.title;
     this.detail = parts.detail;
@@ -50,6 +55,8 @@ export class RelationshipScan implements Operator {
     this.ends = parts.ends;
     this.relationships = parts.relationships;
     this.accept = parts.accept;
+    const fromStart = parts.input instanceof Argument && parts.accept === undefined;
+    this.whole = fromStart && parts.ends.direction !== 'both' ? { type: parts.type } : undefined;
   }
 
   open(): void {

@@ -224,6 +224,7 @@ export class ShortestPath implements Operator {
     for (const adjacency of this.forward!.adjacencies) {
       const { offsets, others, relationships } = adjacency;
       for (let place = offsets[node]!; place < offsets[node + 1]!; place += 1) {
+        if (adjacency !== this.forward!.adjacencies[0] && others[place] === node) continue;
         if (path.includes(relationships[place]!) || !this.usable(adjacency, place)) continue;
         path.push(relationships[place]!);
         yield* this.ofLength(others[place]!, end, left - 1, path, reach);

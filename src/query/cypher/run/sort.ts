@@ -91,13 +91,22 @@ export class Sort implements Operator {
     return a.number - b.number;
   }
 
+  /** Whether the row in the frame, which came last, comes before another. */
+  private precedes({ keys }: Row): boolean {
+    for (let i = 0; i < this.keys.length; i += 1) {
+      const { evaluate, descending } = this.keys[i]!;
+      const difference = order(evaluate(this.frame), keys[i]!);
+      if (difference !== 0) return descending ? difference > 0 : difference < 0;
+    }
+    return false;
+  }
+
   private take(): void {
     const { frame, rows } = this;
-    const keys = this.keys.map(({ evaluate }) => evaluate(frame));
     const number = this.count++;
+    if (rows.length >= this.most && !this.precedes(rows[0]!)) return;
+    const keys = this.keys.map(({ evaluate }) => evaluate(frame));
     if (rows.length >= this.most) {
-      const probe: Row = { keys, values: [], number };
-      if (this.compare(probe, rows[0]!) >= 0) return;
       rows[0] = { keys, values: this.slots.map((slot) => frame[slot]!), number };
       this.sink();
       return;

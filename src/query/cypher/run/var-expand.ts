@@ -85,6 +85,8 @@ export class VarExpand implements Operator {
         const id = adjacency.relationships[place]!;
         if (this.onPath[id] === 1 || isTaken(taken, id, frame)) continue;
         const other = adjacency.others[place]!;
+        // of an undirected pattern a loop is among the outgoing relationships already
+        if (this.phases[depth] === 2 && other === this.nodes[depth]) continue;
         if (each !== undefined) {
           frame[probe] = id;
           if (!each(frame)) continue;
