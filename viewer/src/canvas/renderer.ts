@@ -86,12 +86,16 @@ export function openRenderer(
   sigma.on('leaveNode', () => events.hover(undefined));
   sigma.on('leaveEdge', () => events.hover(undefined));
   let close = false;
+  let open = true;
   sigma.getCamera().on('updated', ({ ratio }) => {
     if (ratio < CLOSE !== close) events.close((close = ratio < CLOSE));
   });
   for (const canvas of Object.values(sigma.getCanvases())) {
     canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
+      // Closing a renderer gives its own contexts back, with the same event; and one loss takes several canvases.
+      if (!open) return;
+      open = false;
       events.lost(sigma.getCamera().getState());
     });
   }
@@ -125,7 +129,10 @@ export function openRenderer(
       const view = sigma.getCamera();
       view.setState({ x: view.x + dx * view.ratio, y: view.y + dy * view.ratio });
     },
-    kill: () => sigma.kill(),
+    kill() {
+      open = false;
+      sigma.kill();
+    },
   };
 }
 
