@@ -13,8 +13,11 @@ export type Positions = Readonly<Record<string, readonly [number, number]>>;
 /** The farthest coordinate from the centre. */
 const RADIUS = 1000;
 
-/** Nodes times iterations that stay under some ten seconds on one core. */
-const WORK = 4_000_000;
+/** Nodes times iterations: about five seconds for 3,000 nodes on one core. */
+const WORK = 200_000;
+
+/** From so many nodes on, far ones repel in bulk (Barnes-Hut), and no second pass keeps each clear of its neighbours. */
+const MANY = 500;
 
 /**
  * ForceAtlas2 (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679), in LinLog mode and with room for the size of the nodes,
@@ -41,15 +44,14 @@ export function layout(graph: KnowledgeGraph): Positions {
     gravity: 0.6,
     scalingRatio: 12,
     slowDown: 4,
+    barnesHutOptimize: ids.length > MANY,
   };
-  const iterations = Math.max(30, Math.min(900, Math.round(WORK / ids.length)));
+  const iterations = Math.max(20, Math.min(900, Math.round(WORK / ids.length)));
   const loose = forceAtlas2(drawing, { iterations, settings });
+  if (ids.length > MANY) return scaled(ids, loose);
   drawing.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...loose[id] }));
-  const apart = forceAtlas2(drawing, {
-    iterations: Math.round(iterations / 5),
-    settings: { ...settings, adjustSizes: true },
-  });
-  return scaled(ids, apart);
+  const clear = { ...settings, adjustSizes: true };
+  return scaled(ids, forceAtlas2(drawing, { iterations: Math.round(iterations / 5), settings: clear }));
 }
 
 /** Each pair of entities that share an edge, once, sorted. */

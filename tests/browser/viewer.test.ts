@@ -16,6 +16,7 @@ const ALLEGED = 'malian-government hired wagner-group alleged';
 
 let browser: Browser | undefined;
 let mali: Viewing;
+const others: Viewing[] = [];
 
 beforeAll(async () => {
   if (!runs) return;
@@ -25,6 +26,7 @@ beforeAll(async () => {
 
 afterEach(async () => {
   for (const context of browser?.contexts() ?? []) await context.close();
+  for (const viewing of others.splice(0)) await viewing.close();
 });
 
 afterAll(async () => {
@@ -123,13 +125,14 @@ describe('the canvas', () => {
   });
 
   test('more facts than can be drawn: says so, and the table has them all', async () => {
-    const large = await viewGraph(browser!, largeGraph(2500));
+    const large = await viewGraph(browser!, largeGraph(2100));
+    others.push(large);
     const { page, faults } = await large.open();
-    await drawn(page);
-    expect(await page.locator('.undrawn').innerText()).toContain('500 more are not drawn');
+    await page.waitForSelector('.undrawn');
+    expect(await page.locator('.undrawn').innerText()).toContain('100 more are not drawn');
     await page.keyboard.press('t');
     await page.waitForSelector('table');
-    expect(await page.locator('.more').innerText()).toContain('200 of 2500 shown');
+    expect(await page.locator('.more').innerText()).toContain('200 of 2100 shown');
     expect(faults).toEqual([]);
   });
 });
@@ -174,6 +177,7 @@ describe('filters and the permalink', () => {
 describe('names from the news', () => {
   test('are text, whatever they hold', async () => {
     const hostile = await viewGraph(browser!, hostileGraph());
+    others.push(hostile);
     const { page, faults } = await hostile.open();
     await drawn(page);
     for (const index of HOSTILE_NAMES.keys()) {

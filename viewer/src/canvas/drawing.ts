@@ -24,21 +24,31 @@ export interface EdgeLook {
   readonly arrow: boolean;
 }
 
+/** sigma keeps nodes and edges in plain objects, where an id such as `__proto__` would do harm: the drawing prefixes each. */
+export function keyOf(id: string): string {
+  return `:${id}`;
+}
+
+export function idOf(key: string): string {
+  return key.slice(1);
+}
+
 export type Drawing = MultiDirectedGraph<NodeLook, EdgeLook>;
 
 export function buildDrawing(dataset: Dataset, vocabulary: Vocabulary, positions: Positions): Drawing {
   const drawing: Drawing = new MultiDirectedGraph();
   let spare = 0;
+  const crowding = Math.max(0.25, Math.min(1, Math.sqrt(200 / dataset.entities.size)));
   for (const { id, name, kind } of dataset.entities.values()) {
     const [x, y] = Object.hasOwn(positions, id) ? positions[id]! : spiral(spare++);
     const degree = dataset.factsOf.get(id)?.length ?? 0;
-    const size = 4 + 2.2 * Math.sqrt(Math.min(degree, 60));
-    drawing.addNode(id, { x, y, size, color: vocabulary.kind(kind).colour, label: canvasLabel(name) });
+    const size = (4 + 2.2 * Math.sqrt(Math.min(degree, 60))) * crowding;
+    drawing.addNode(keyOf(id), { x, y, size, color: vocabulary.kind(kind).colour, label: canvasLabel(name) });
   }
   const bends = curvatures(dataset.facts.values());
   for (const { id, source, target, relation, status, origins, documents, symmetric } of dataset.facts.values()) {
     const bend = bends.get(id) ?? 0;
-    drawing.addEdgeWithKey(id, source, target, {
+    drawing.addEdgeWithKey(keyOf(id), keyOf(source), keyOf(target), {
       size: edgeWidth(origins || documents),
       type: bend === 0 ? 'straight' : 'bent',
       bend,

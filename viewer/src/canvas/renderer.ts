@@ -4,6 +4,7 @@ import { createNodeBorderProgram } from '@sigma/node-border';
 import type { CameraState } from 'sigma/types';
 import type { Selection } from '../data/state.ts';
 import { labelDrawers } from './draw-labels.ts';
+import { idOf, keyOf } from './drawing.ts';
 import type { Drawing, EdgeLook, NodeLook } from './drawing.ts';
 import { createFactProgram } from './fact-program.ts';
 import { focusOf, reduceEdge, reduceNode } from './focus.ts';
@@ -73,16 +74,16 @@ export function openRenderer(
     defaultDrawNodeLabel: labels.drawNode,
     defaultDrawNodeHover: labels.drawHover,
     defaultDrawEdgeLabel: labels.drawEdge,
-    nodeReducer: (id, look) => ({ ...reduceNode(scene, focus, id, look as NodeLook), rim: scene.theme.paper }),
-    edgeReducer: (id, look) => reduceEdge(scene, focus, id, look as EdgeLook),
+    nodeReducer: (key, look) => ({ ...reduceNode(scene, focus, idOf(key), look as NodeLook), rim: scene.theme.paper }),
+    edgeReducer: (key, look) => reduceEdge(scene, focus, idOf(key), look as EdgeLook),
   });
   if (camera) sigma.getCamera().setState(camera);
 
-  sigma.on('clickNode', ({ node }) => events.select({ type: 'entity', id: node }));
-  sigma.on('clickEdge', ({ edge }) => events.select({ type: 'fact', id: edge }));
+  sigma.on('clickNode', ({ node }) => events.select({ type: 'entity', id: idOf(node) }));
+  sigma.on('clickEdge', ({ edge }) => events.select({ type: 'fact', id: idOf(edge) }));
   sigma.on('clickStage', () => events.select(undefined));
-  sigma.on('enterNode', ({ node }) => events.hover({ type: 'entity', id: node }));
-  sigma.on('enterEdge', ({ edge }) => events.hover({ type: 'fact', id: edge }));
+  sigma.on('enterNode', ({ node }) => events.hover({ type: 'entity', id: idOf(node) }));
+  sigma.on('enterEdge', ({ edge }) => events.hover({ type: 'fact', id: idOf(edge) }));
   sigma.on('leaveNode', () => events.hover(undefined));
   sigma.on('leaveEdge', () => events.hover(undefined));
   let close = false;
@@ -111,7 +112,7 @@ export function openRenderer(
       sigma.refresh();
     },
     goTo(nodes) {
-      const places = nodes.flatMap((node) => sigma.getNodeDisplayData(node) ?? []);
+      const places = nodes.flatMap((node) => sigma.getNodeDisplayData(keyOf(node)) ?? []);
       if (places.length === 0) return;
       const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
       const [x, y] = [middle(xs), middle(ys)];

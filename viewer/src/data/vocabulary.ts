@@ -55,11 +55,11 @@ export function readVocabulary(file: OntologyFile | undefined, dataset: Dataset)
 function kindWords(name: string, index: number, file: OntologyFile | undefined): KindWords {
   const given = file?.kinds.find((kind) => kind.name === name);
   const spare = SPARE_COLOURS[index % SPARE_COLOURS.length] ?? '#666666';
-  const label = given?.label ?? spaced(name);
+  const label = capitalised(given?.label ?? spaced(name));
   return {
     name,
     label,
-    plural: given?.plural ?? label,
+    plural: capitalised(given?.plural ?? label),
     colour: given && COLOUR.test(given.colour) ? given.colour : spare,
   };
 }
@@ -70,9 +70,12 @@ function relationWords(name: string, file: OntologyFile | undefined): RelationWo
   return { name, label, inverse: given?.inverse ?? `${label} (object)`, symmetric: given?.symmetric };
 }
 
-/** `ArmedGroup` → `Armed group`. */
+/** `ArmedGroup` → `armed group`. */
 function spaced(name: string): string {
-  const words = name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
