@@ -6,12 +6,14 @@ import { formId, trimLexicon } from './lexicon.ts';
 import { lemmaOf, type Lemmas } from './lemmas.ts';
 import { loadModels } from './load.ts';
 import type { Models } from './models.ts';
+import { forget, makeNameMemory, type NameMemory } from './name-memory.ts';
 import { makeSequence, PAD, startSequence, type WordSequence } from './word-sequence.ts';
 
 interface Analyser {
   readonly models: Models;
   readonly room: Workspace;
   readonly sequence: WordSequence;
+  readonly memory: NameMemory;
 }
 
 let ready: Analyser | undefined;
@@ -19,16 +21,16 @@ let ready: Analyser | undefined;
 function analyser(): Analyser {
   if (ready === undefined) {
     const models = loadModels();
-    ready = { models, room: makeWorkspace(models), sequence: makeSequence() };
+    ready = { models, room: makeWorkspace(models), sequence: makeSequence(), memory: makeNameMemory() };
   }
   return ready;
 }
 
 /** Any text at all: time grows with its length, and no sentence is longer than 200 tokens. Throws only when the weights are missing. */
 export function analyse(text: string): Analysis {
-  const { models, room, sequence } = analyser();
+  const { models, room, sequence, memory } = analyser();
+  forget(memory);
   trimLexicon(models.lexicon);
-  const memory = new Map<number, number>();
   const lemma = cachedLemmas(models.lemmas);
   const sentences = sentencesOf(text).map((sentence) => {
     const forms = sentence.starts.map((start, i) => text.slice(start, sentence.ends[i]));

@@ -3,6 +3,7 @@ import type { Models } from './models.ts';
 import { findNames, NAME_FEATURES, rememberNames } from './name-finder.ts';
 import { LABEL_FEATURES } from './label-features.ts';
 import { MOVE_FEATURES } from './move-features.ts';
+import type { NameMemory } from './name-memory.ts';
 import { parse, type Parser } from './parser.ts';
 import { TAG_FEATURES, tagWords } from './tagger.ts';
 import { makeParserState } from './transition.ts';
@@ -36,7 +37,7 @@ export function makeWorkspace({ set, lexicon, nouns, moves, labels }: Models): W
 }
 
 /** `memory` belongs to the text: names seen in its earlier sentences. */
-export function annotate(models: Models, room: Workspace, sequence: WordSequence, memory: Map<number, number>): void {
+export function annotate(models: Models, room: Workspace, sequence: WordSequence, memory: NameMemory): void {
   const { lexicon } = models;
   tagWords(sequence, lexicon, models.tagger, room.tagScores, room.features);
   findNames(sequence, lexicon, memory, models.names, room.nameScores, room.features);

@@ -29,6 +29,8 @@ export interface Lexicon {
   /** Word class, 0 for a word that the vectors do not know. */
   fine: Int32Array;
   coarse: Int32Array;
+  /** 1 when it begins with one of A to Z. */
+  capital: Int32Array;
   /** The tag it always has, or 0. */
   fixedTag: Int32Array;
   /** 1 when it is never part of a name. */
@@ -44,6 +46,7 @@ const FIELDS = [
   'shape',
   'fine',
   'coarse',
+  'capital',
   'fixedTag',
   'neverName',
 ] as const;
@@ -63,6 +66,7 @@ export function makeLexicon(classes: WordClasses, facts: WordFacts): Lexicon {
     shape: column(),
     fine: column(),
     coarse: column(),
+    capital: column(),
     fixedTag: column(),
     neverName: column(),
   };
@@ -102,6 +106,8 @@ export function formId(lexicon: Lexicon, form: string): number {
   lexicon.shape[id] = hashOfUnits(shape, 0, shape.length);
   const fine = lexicon.classes.classOf(hashOfUnits(lower, 0, lower.length));
   lexicon.fine[id] = fine;
+  const first = form.charCodeAt(0);
+  lexicon.capital[id] = first >= 65 && first <= 90 ? 1 : 0;
   lexicon.fixedTag[id] = lexicon.facts.tagOf(exact);
   lexicon.neverName[id] = lexicon.facts.isNeverName(exact) ? 1 : 0;
   lexicon.coarse[id] = fine === 0 ? 0 : lexicon.classes.coarseOf(fine);

@@ -5,6 +5,7 @@
 import { key1, key2, key3 } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Scorer } from './linear-model.ts';
+import { remember, type NameMemory } from './name-memory.ts';
 import { PAD, type WordSequence } from './word-sequence.ts';
 
 export const NAME_FEATURES = 56;
@@ -23,7 +24,7 @@ export function mayFollow(before: number, label: number): boolean {
 export function findNames(
   sequence: WordSequence,
   lexicon: Lexicon,
-  memory: ReadonlyMap<number, number>,
+  memory: NameMemory,
   scorer: Scorer,
   scores: Int32Array,
   features: Int32Array,
@@ -46,21 +47,21 @@ export function bestName(scores: Int32Array, before: number): number {
 }
 
 /** Remembers the labels of the capitalised words of a finished sentence. */
-export function rememberNames({ length, forms, names }: WordSequence, memory: Map<number, number>): void {
+export function rememberNames({ length, forms, names }: WordSequence, memory: NameMemory): void {
   for (let i = 0; i < length; i++) {
     const label = names[PAD + i]!;
-    if (label > OUTSIDE_NAME) memory.set(forms[PAD + i]!, label >> 1);
+    if (label > OUTSIDE_NAME) remember(memory, forms[PAD + i]!, label >> 1);
   }
 }
 
 export function nameFeatures(
   { length, forms, tags, names }: WordSequence,
   lexicon: Lexicon,
-  memory: ReadonlyMap<number, number>,
+  memory: NameMemory,
   i: number,
   out: Int32Array,
 ): number {
-  const { word, form, suffix2, suffix3, prefix, shape, fine, coarse } = lexicon;
+  const { word, form, suffix2, suffix3, prefix, shape, fine, coarse, capital } = lexicon;
   const at = PAD + i;
   const f0 = forms[at]!;
   const b1 = forms[at - 1]!;
@@ -77,7 +78,7 @@ export function nameFeatures(
   const wb1 = word[b1]!;
   const wn1 = word[n1]!;
   const first = i === 0 ? 1 : 0;
-  const m0 = memory.get(f0) ?? 0;
+  const m0 = memory.types[f0] ?? 0;
   let n = 0;
   out[n++] = key1(1, w0);
   out[n++] = key2(2, form[f0]!, first);
@@ -116,12 +117,12 @@ export function nameFeatures(
   out[n++] = key3(35, wn1, word[n2]!, l1);
   out[n++] = key3(36, coarse[b2]!, coarse[b1]!, l1);
   out[n++] = key2(37, m0, l1);
-  out[n++] = key3(38, m0, memory.get(b1) ?? 0, l1);
-  out[n++] = key3(39, m0, memory.get(n1) ?? 0, l1);
+  out[n++] = key3(38, m0, memory.types[b1] ?? 0, l1);
+  out[n++] = key3(39, m0, memory.types[n1] ?? 0, l1);
   out[n++] = key3(40, m0, p0, first);
   // The head word of a longer name (`… Defence Ministry`, `… province`) decides its type: look along the run of capitals.
   let end = at;
-  while (end + 1 < PAD + length && end - at < 6 && isProper(lexicon, forms[end + 1]!)) end++;
+  while (end + 1 < PAD + length && end - at < 6 && capital[forms[end + 1]!] === 1) end++;
   const last = forms[end]!;
   out[n++] = key3(41, word[last]!, l1, end === at ? 1 : 0);
   out[n++] = key3(42, fine[last]!, l1, end - at);
@@ -142,9 +143,4 @@ export function nameFeatures(
   out[n++] = key1(48, 0);
   out[n++] = key2(49, p0, shape[f0]!);
   return n;
-}
-
-function isProper(lexicon: Lexicon, id: number): boolean {
-  const unit = (lexicon.forms[id] ?? '').charCodeAt(0);
-  return unit >= 65 && unit <= 90;
 }

@@ -36,7 +36,7 @@ const WHOLE_DATELINES = [
 ];
 
 const CAPTION =
-  /^(?:FILE\b|FILES?\s*[-–—(]|File photo|PHOTO\b|Photo:|Image:|Image caption|Caption:|In this (?:\w+\.? \d+, \d{4},? )?(?:file )?(?:photo|image))|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty|Xinhua)[^()]{0,40}(?:Photo|photo|Images|\/)[^()]{0,80}\)\s*$|(?:REUTERS|AFP|AP|EPA|Getty Images|Shutterstock|Anadolu)\/[\p{L} .-]{2,60}$|\p{Lu}[\p{L} .'’-]{2,60}\/(?:Reuters|REUTERS|AP|AFP|EPA|Getty Images|Bloomberg|Anadolu(?: Agency)?|Shutterstock|Xinhua|The New York Times)[\p{L} \/]{0,40}$|\b(?:UNTV|via Getty Images|\/Getty Images|Handout via \w+)\.?$/u;
+  /^(?:FILE\b|FILES?\s*[-–—(]|File photo|PHOTO\b|Photo:|Image:|Image caption|Caption:|In this (?:\w+\.? \d+, \d{4},? )?(?:file )?(?:photo|image))|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty|Xinhua)[^()]{0,40}(?:Photo|photo|Images|\/)[^()]{0,80}\)\s*$|(?:REUTERS|AFP|AP|EPA|Getty Images|Shutterstock|Anadolu)\/[\p{L} .-]{2,60}$|\p{Lu}[\p{L} .'’-]{2,60}\/(?:Reuters|REUTERS|AP|AFP|EPA|Getty Images|Bloomberg|Anadolu(?: Agency)?|Shutterstock|Xinhua|The New York Times)[\p{L} /]{0,40}$|\b(?:UNTV|via Getty Images|\/Getty Images|Handout via \w+)\.?$/u;
 
 const BYLINE =
   /^(?:By\s+(?:the\s+)?\p{Lu}[\p{L}.'’-]*(?:[ ,]+(?:and|&|\p{Lu}[\p{L}.'’-]*)){0,12}$|(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by\b.{0,200}$|\(?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b|C(?:ontributing|ONTRIBUTING)\b|Associated Press (?:writers?|journalists?|reporters?|correspondents?)\b.{0,200}\b(?:contributed|report)|.{0,160}\bcontributed to this (?:report|story|article)\b)/u;

@@ -60,7 +60,7 @@ function isStop(text: string, start: number, end: number): boolean {
 function isCloser(text: string, starts: readonly number[], ends: readonly number[], at: number): boolean {
   if (starts[at] !== ends[at - 1] && at < starts.length - 1) return false;
   const width = ends[at]! - starts[at]!;
-  return CLOSERS.includes(text.charAt(starts[at]!)) && (width === 1 || text.startsWith("''", starts[at]!));
+  return CLOSERS.includes(text.charAt(starts[at]!)) && (width === 1 || text.startsWith("''", starts[at]));
 }
 
 function endsHere(
@@ -71,7 +71,7 @@ function endsHere(
   after: number,
   begin: number,
 ): boolean {
-  const token = text.slice(starts[stop]!, Math.min(ends[stop]!, starts[stop]! + 20));
+  const token = text.slice(starts[stop], Math.min(ends[stop]!, starts[stop]! + 20));
   let next = after;
   while (next < starts.length - 1 && OPENERS.includes(text.charAt(starts[next]!)) && ends[next]! - starts[next]! === 1)
     next++;
@@ -90,7 +90,7 @@ function endsHere(
   if (token === '!' || token === '?') return true;
   if (/^[….]/.test(token)) return true;
   if (after > stop + 1 && !opened && text.charCodeAt(ends[after - 1]! - 1) !== 41) return true;
-  const nextWord = text.slice(starts[next]!, Math.min(ends[next]!, starts[next]! + 20));
+  const nextWord = text.slice(starts[next], Math.min(ends[next]!, starts[next]! + 20));
   if (TITLE_ABBREVIATIONS.has(token)) return false;
   if (MONTH_ABBREVIATIONS.has(token) && (kind & DIGIT) !== 0) return false;
   if (OPEN_ABBREVIATIONS.has(token) && (kind & DIGIT) !== 0) return true;
@@ -113,7 +113,7 @@ function isSplitAbbreviation(
   numberNext: boolean,
 ): boolean {
   if (stop === begin || starts[stop] !== ends[stop - 1]) return false;
-  const before = text.slice(starts[stop - 1]!, Math.min(ends[stop - 1]!, starts[stop - 1]! + 20));
+  const before = text.slice(starts[stop - 1], Math.min(ends[stop - 1]!, starts[stop - 1]! + 20));
   if (before === 'No' || before === 'Nos') return numberNext;
   if (SPLIT_ABBREVIATIONS.has(before)) return true;
   const first = kindOf(before.charCodeAt(0));

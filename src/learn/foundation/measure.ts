@@ -1,6 +1,7 @@
 /** Agreement of the models with the held-back parses. */
 import { annotate, makeWorkspace } from '../../extract/analysis/annotate.ts';
 import type { Models } from '../../extract/analysis/models.ts';
+import { forget, makeNameMemory } from '../../extract/analysis/name-memory.ts';
 import { makeSequence, PAD, startSequence, type WordSequence } from '../../extract/analysis/word-sequence.ts';
 import type { GoldSentence, GoldText } from './encode.ts';
 
@@ -42,12 +43,13 @@ const byKey = (tally: Tally) =>
 export function measure(models: Models, texts: readonly GoldText[]): string[] {
   const workspace = makeWorkspace(models);
   const sequence = makeSequence();
+  const memory = makeNameMemory();
   const names = new Map<string, Agreement>();
   const labels = new Map<string, Agreement>();
   const sums = { sentences: 0, words: 0, tags: 0, arcs: 0, heads: 0, labelled: 0 };
   const started = process.cpuUsage();
   for (const text of texts) {
-    const memory = new Map<number, number>();
+    forget(memory);
     for (const gold of text.sentences) {
       startSequence(sequence, gold.forms.length, (i) => gold.forms[i]!);
       annotate(models, workspace, sequence, memory);

@@ -59,7 +59,7 @@ export function makeMovePerceptron(slotBits: number): MovePerceptron {
         if (slots[4 * at] === 0) {
           const place = (key ^ (key >>> 7)) & ((1 << SEEN_BITS) - 1);
           seen[place] = seen[place]! + 1;
-          if (seen[place]! < WORTH_A_ROW) continue;
+          if (seen[place] < WORTH_A_ROW) continue;
           if (++used > mask * 0.85) throw new Error('The perceptron is full: give it more slot bits.');
           slots[4 * at] = key;
           slots[4 * at + 3] = now;

@@ -85,6 +85,6 @@ function majority(counts: ReadonlyMap<string, number>): [string, number] {
 
 function add(map: Map<string, Map<string, number>>, key: string, value: string, by: number): void {
   let inner = map.get(key);
-  if (inner === undefined) map.set(key, (inner = new Map()));
+  if (inner === undefined) map.set(key, (inner = new Map<string, number>()));
   inner.set(value, (inner.get(value) ?? 0) + by);
 }

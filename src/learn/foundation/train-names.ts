@@ -8,6 +8,7 @@ import {
   OUTSIDE_NAME,
   rememberNames,
 } from '../../extract/analysis/name-finder.ts';
+import { forget, makeNameMemory } from '../../extract/analysis/name-memory.ts';
 import { makeSequence, PAD, startSequence } from '../../extract/analysis/word-sequence.ts';
 import type { GoldText } from './encode.ts';
 import { makePerceptron } from './perceptron.ts';
@@ -24,6 +25,7 @@ export function trainNames(
   const scores = new Int32Array(nameCount);
   const features = new Int32Array(NAME_FEATURES);
   const sequence = makeSequence();
+  const memory = makeNameMemory();
   const order = [...texts];
   const random = makeRandom(2);
   for (let epoch = 1; epoch <= training.epochs; epoch++) {
@@ -31,7 +33,7 @@ export function trainNames(
     let wrong = 0;
     let all = 0;
     for (const text of order) {
-      const memory = new Map<number, number>();
+      forget(memory);
       for (const gold of text.sentences) {
         startSequence(sequence, gold.forms.length, (i) => gold.forms[i]!);
         sequence.tags.set(gold.tags, PAD);
