@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { KnowledgeGraph } from '../../src/model/graph.ts';
+import type { Positions } from '../../src/view/layout.ts';
 import { startView } from '../../src/view/server.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -50,9 +51,11 @@ export async function removeBuiltViewer(): Promise<void> {
   built = undefined;
 }
 
-export async function viewGraph(browser: Browser, graph: KnowledgeGraph): Promise<Viewing> {
+/** Without `positions` the server lays the graph out, which for thousands of nodes is slow under jest. */
+export async function viewGraph(browser: Browser, graph: KnowledgeGraph, positions?: Positions): Promise<Viewing> {
   const graphFolder = await mkdtemp(join(tmpdir(), 'claimgraph-graph-'));
   await writeFile(join(graphFolder, 'graph.json'), JSON.stringify(graph));
+  if (positions) await writeFile(join(graphFolder, 'positions.json'), JSON.stringify(positions));
   const server = await startView({ graphFolder, viewerFolder: await builtViewer(), port: 0 });
   return {
     async open(hash = {}, options = {}) {
