@@ -46,6 +46,8 @@ const ANYTHING: IsMention = () => true;
  */
 export function matchFrames(index: FrameIndex, tree: Tree, isMention: IsMention = ANYTHING): readonly FrameMatch[] {
   const found: FrameMatch[] = [];
+  // a match needs two mentions, and most sentences have fewer
+  if (tree.tokens.filter((_, at) => isMention(at)).length < 2) return found;
   for (let at = 0; at < tree.tokens.length; at++) {
     for (const frame of index.byLemma.get(triggerLemma(tree, at)) ?? []) {
       const end = triggerEnd(tree, frame, at);

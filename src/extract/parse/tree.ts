@@ -56,18 +56,21 @@ export function isNoun(tree: Tree, at: number): boolean {
   return tagOf(tree, at).startsWith('NN');
 }
 
-/** `at` and the tokens above it, up to the root; a faulty parse with a cycle ends where it closes. */
+/** Deeper than any sentence that a person writes; a parse of noise may be one long chain, or a cycle. */
+const DEEPEST = 100;
+
+/** The tokens above `at`, nearest first, up to the root. */
 export function ancestors(tree: Tree, at: number): readonly number[] {
   const chain: number[] = [];
-  for (let up = headOf(tree, at); up >= 0 && chain.length < tree.tokens.length; up = headOf(tree, up)) chain.push(up);
+  for (let up = headOf(tree, at); up >= 0 && chain.length < DEEPEST; up = headOf(tree, up)) chain.push(up);
   return chain;
 }
 
-/** First and last token (inclusive) under `at`. */
+/** First and last token (inclusive) under `at`; of a phrase of more than a thousand tokens, what was reached. */
 export function projection(tree: Tree, at: number): readonly [number, number] {
   let [first, last] = [at, at];
   const queue = [at];
-  for (let seen = 0; queue.length > 0 && seen <= tree.tokens.length; seen++) {
+  for (let seen = 0; queue.length > 0 && seen < 1000; seen++) {
     const next = queue.pop()!;
     if (next < first) first = next;
     if (next > last) last = next;

@@ -48,13 +48,13 @@ function dayAt(word: string | undefined): number | undefined {
   return match && Number(match[1]) >= 1 && Number(match[1]) <= 31 ? Number(match[1]) : undefined;
 }
 
-/** The expression that begins at `at`, or undefined. `capital` tells whether the word there begins with a capital (`May`, `March`). */
+/** The expression that begins at `at`, or undefined. `capital` tells whether the word there begins with a capital (`May`, `March`); `direction` is asked only where it matters. */
 export function expressionAt(
   words: readonly string[],
   at: number,
   capital: boolean,
   reference: When | undefined,
-  direction: Direction,
+  direction: () => Direction,
 ): Expression | undefined {
   return (
     written(words, at, capital, reference, direction) ??
@@ -67,7 +67,7 @@ function written(
   at: number,
   capital: boolean,
   reference: When | undefined,
-  direction: Direction,
+  direction: () => Direction,
 ): Expression | undefined {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(words[at] ?? '');
   if (iso) return dated(at + 1, toDate(Number(iso[1]), Number(iso[2]), Number(iso[3])));
@@ -105,7 +105,7 @@ function afterMonth(
   at: number,
   month: number,
   reference: When | undefined,
-  direction: Direction,
+  direction: () => Direction,
 ): Expression | undefined {
   const day = dayAt(words[at]);
   if (day !== undefined) {
@@ -117,10 +117,10 @@ function afterMonth(
   const skip = words[at] === 'of' || words[at] === ',' ? 1 : 0;
   const year = yearAt(words[at + skip]);
   if (year !== undefined) return dated(at + skip + 1, toMonth(year, month));
-  const value = reference === undefined ? undefined : nearestMonth(reference, month, direction);
+  const value = reference === undefined ? undefined : nearestMonth(reference, month, direction());
   return value === undefined
     ? undefined
-    : { end: at, value, relative: `the ${direction === 'before' ? 'last' : 'next'} one as of ${reference ?? ''}` };
+    : { end: at, value, relative: `the ${direction() === 'before' ? 'last' : 'next'} one as of ${reference ?? ''}` };
 }
 
 function dayOfMonth(
@@ -128,9 +128,9 @@ function dayOfMonth(
   month: number,
   day: number,
   reference: When | undefined,
-  direction: Direction,
+  direction: () => Direction,
 ): Expression | undefined {
-  const of = reference === undefined ? undefined : nearestMonth(reference, month, direction);
+  const of = reference === undefined ? undefined : nearestMonth(reference, month, direction());
   if (of === undefined) return undefined;
   const value = toDate(Number(of.slice(0, 4)), month, day);
   return value === undefined ? undefined : { end, value, relative: `the year as of ${reference ?? ''}` };
@@ -146,7 +146,12 @@ function yearExpression(words: readonly string[], at: number, year: number): Exp
   return { end: at + 1, value: toYear(year) };
 }
 
-function relative(words: readonly string[], at: number, reference: When, direction: Direction): Expression | undefined {
+function relative(
+  words: readonly string[],
+  at: number,
+  reference: When,
+  direction: () => Direction,
+): Expression | undefined {
   const word = words[at] ?? '';
   const since = `as of ${reference}`;
   const day = dayOf(reference);
@@ -155,7 +160,7 @@ function relative(words: readonly string[], at: number, reference: When, directi
   const near = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }[word];
   if (near !== undefined) return day && from(at + 1, toDay(plusDays(day, near)));
   const weekday = WEEKDAYS.indexOf(word);
-  if (weekday >= 0) return day && from(at + 1, nearestWeekday(day, weekday, direction));
+  if (weekday >= 0) return day && from(at + 1, nearestWeekday(day, weekday, direction()));
   if (['last', 'this', 'next', 'past', 'previous', 'coming'].includes(word)) return shifted(words, at, reference, from);
   if (word === 'end' && words[at + 1] === 'of' && words[at + 2] === 'the' && words[at + 3] === 'year')
     return from(at + 4, toYear(yearOf(reference)!));

@@ -51,9 +51,9 @@ export function timesIn(tree: Tree, published: When | undefined): readonly TimeM
   const found: TimeMention[] = [];
   for (let at = 0; at < words.length; at++) {
     const capital = /^\p{Lu}/u.test(tree.tokens[at]?.text ?? '');
-    const predicate = attachment(tree, at);
-    const read = expressionAt(words, at, capital, published, directionOf(tree, predicate));
+    const read = expressionAt(words, at, capital, published, () => directionOf(tree, attachment(tree, at)));
     if (!read) continue;
+    const predicate = attachment(tree, at);
     const [start, marker] = introduction(words, at);
     if (isDate(tree, words, at, read.end, marker)) {
       const role: TimeRole =
