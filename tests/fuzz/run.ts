@@ -4,7 +4,7 @@
  * are mutated are those of the TCK (`../shared/tck/scenarios.json`, where it is there) and of `graph-data/queries`.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { createScratchEngine } from '../../src/query/cypher/engine.ts';
+import { createScratchEngine } from '../../src/query/cypher/scratch-engine.ts';
 import { QueryError } from '../../src/query/cypher/query-error.ts';
 import { seeded } from '../differential/chance.ts';
 import { generateGraph } from '../differential/generate-graph.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createScratchEngine } from '../../src/query/cypher/engine.ts';
+import { createScratchEngine } from '../../src/query/cypher/scratch-engine.ts';
 import { QueryError } from '../../src/query/cypher/query-error.ts';
 import type { Value } from '../../src/query/cypher/value.ts';
 import type { QueryResult } from '../../src/query/engine.ts';

@@ -2,6 +2,7 @@
 import { checkQuery } from './check/check-query.ts';
 import type { CheckedQuery } from './check/check-query.ts';
 import { CompileContext } from './evaluate/compile-context.ts';
+import type { CompileRules } from './evaluate/compile-context.ts';
 import { readSlot } from './evaluate/slot.ts';
 import type { FunctionEntry } from './function-table.ts';
 import type { Graph } from './graph/graph.ts';
@@ -28,11 +29,19 @@ export function compileQuery(
   graph: Graph,
   functions: ReadonlyMap<string, FunctionEntry>,
   procedures: ReadonlyMap<string, Procedure>,
+  write: CompileRules['write'],
 ): CompiledQuery {
   const query = parseQuery(text);
   const checked = checkQuery(text, query, functions, procedures);
   const runtime = new Runtime();
-  const context = new CompileContext({ query: text, graph, runtime, functions, procedures, rules: RULES });
+  const context = new CompileContext({
+    query: text,
+    graph,
+    runtime,
+    functions,
+    procedures,
+    rules: write === undefined ? RULES : { ...RULES, write },
+  });
   const { operator, columns } = planQuery(query, context, new Map());
   return {
     mode: query.mode,

@@ -3,11 +3,11 @@ import type { KnowledgeGraph } from '../../model/graph.ts';
 import type { QueryEngine, QueryLimits, QueryResult } from '../engine.ts';
 import { compileQuery } from './compile-query.ts';
 import type { CompiledQuery } from './compile-query.ts';
+import type { CompileRules } from './evaluate/compile-context.ts';
 import { countRows, describePlan } from './explain.ts';
 import { FUNCTIONS } from './functions/table.ts';
 import { BuiltGraph } from './graph/built-graph.ts';
 import type { Graph } from './graph/graph.ts';
-import { ScratchGraph } from './graph/scratch-graph.ts';
 import { parameterValues } from './parameters.ts';
 import type { Procedure } from './procedure.ts';
 import { schemaProcedures } from './procedures.ts';
@@ -15,7 +15,6 @@ import { QueryError } from './query-error.ts';
 import { PAUSED, ROW } from './run/operator.ts';
 import { sizeOf } from './run/runtime.ts';
 import type { Limits } from './run/runtime.ts';
-import { Snapshot } from './snapshot.ts';
 import type { Value } from './value.ts';
 
 export interface CypherEngine extends QueryEngine {
@@ -25,12 +24,16 @@ export interface CypherEngine extends QueryEngine {
 
 /** An engine over a built graph, which it only reads. @throws Error when an edge names a node that is not there. */
 export function createEngine(graph: KnowledgeGraph): CypherEngine {
-  return new InMemoryEngine(new BuiltGraph(graph));
+  return new InMemoryEngine(new BuiltGraph(graph), undefined);
 }
 
-/** An engine over an empty graph of its own, which queries may change. */
-export function createScratchEngine(): CypherEngine {
-  return new InMemoryEngine(new ScratchGraph());
+/** What an engine needs to change its graph; a built graph has none. */
+export interface Writing {
+  readonly plan: NonNullable<CompileRules['write']>;
+  begin(): void;
+  rollback(): void;
+  /** What a value was when the query ended, whatever changes later. */
+  settled(): (value: Value) => Value;
 }
 
 const DEFAULTS = { timeoutMs: 30_000, maxRows: 1_000_000, maxBytes: 2 ** 30 };
@@ -38,14 +41,16 @@ const DEFAULTS = { timeoutMs: 30_000, maxRows: 1_000_000, maxBytes: 2 ** 30 };
 /** Compiled queries that are kept. */
 const KEPT_QUERIES = 200;
 
-class InMemoryEngine implements CypherEngine {
+export class InMemoryEngine implements CypherEngine {
   private readonly graph: Graph;
+  private readonly writing: Writing | undefined;
   private readonly procedures = new Map<string, Procedure>();
   /** Compiled queries by text that no run is using. */
   private readonly idle = new Map<string, CompiledQuery>();
 
-  constructor(graph: Graph) {
+  constructor(graph: Graph, writing: Writing | undefined) {
     this.graph = graph;
+    this.writing = writing;
     for (const procedure of schemaProcedures(graph)) this.registerProcedure(procedure);
   }
 
@@ -59,7 +64,7 @@ class InMemoryEngine implements CypherEngine {
     parameters: Readonly<Record<string, Value>> = {},
     limits: QueryLimits = {},
   ): Promise<QueryResult> {
-    const compiled = this.compiled(query);
+    const compiled = await this.compiled(query);
     const { mode, operator, columns, runtime } = compiled;
     if (mode === 'explain') return { columns: [], rows: [], plan: describePlan(operator, undefined) };
     const values = parameterValues(parameters);
@@ -77,9 +82,10 @@ class InMemoryEngine implements CypherEngine {
     return Promise.resolve();
   }
 
-  private compiled(query: string): CompiledQuery {
+  private async compiled(query: string): Promise<CompiledQuery> {
     const known = this.idle.get(query);
-    if (known === undefined) return compileQuery(query, this.graph, FUNCTIONS, this.procedures);
+    if (known === undefined)
+      return compileQuery(query, this.graph, await functionsFor(query), this.procedures, this.writing?.plan);
     this.idle.delete(query);
     return known;
   }
@@ -93,19 +99,26 @@ class InMemoryEngine implements CypherEngine {
   }
 
   private async rowsOf(compiled: CompiledQuery): Promise<readonly (readonly Value[])[]> {
-    const { graph } = this;
-    if (graph instanceof ScratchGraph) graph.begin();
+    const { writing } = this;
+    writing?.begin();
     try {
       const rows = await collectRows(compiled);
       for (const check of compiled.context.checksAtEnd.splice(0)) check();
-      if (!graph.writable) return rows;
-      const snapshot = new Snapshot(graph);
-      return rows.map((row) => row.map((value) => snapshot.of(value)));
+      if (writing === undefined) return rows;
+      const settled = writing.settled();
+      return rows.map((row) => row.map(settled));
     } catch (error) {
-      if (graph instanceof ScratchGraph) graph.rollback();
+      writing?.rollback();
       throw compiled.context.locate(error, 0);
     }
   }
+}
+
+/** The page loads what makes dates and times only for a query that speaks of them. */
+async function functionsFor(query: string): Promise<typeof FUNCTIONS> {
+  if (!/date|time|duration/i.test(query)) return FUNCTIONS;
+  const { ALL_FUNCTIONS } = await import('./functions/temporal-table.ts');
+  return ALL_FUNCTIONS;
 }
 
 async function collectRows({ operator, readers, columns, runtime, context }: CompiledQuery): Promise<Value[][]> {

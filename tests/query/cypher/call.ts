@@ -1,5 +1,5 @@
 import type { EvaluationContext } from '../../../src/query/cypher/function-table.ts';
-import { FUNCTIONS } from '../../../src/query/cypher/functions/table.ts';
+import { ALL_FUNCTIONS } from '../../../src/query/cypher/functions/temporal-table.ts';
 import type { Value } from '../../../src/query/cypher/value.ts';
 
 /** Noon of 17 February 2022 UTC, no chance, no limits. */
@@ -13,7 +13,7 @@ const CONTEXT: EvaluationContext = {
 
 /** Calls a function of the table as the engine does. */
 export function call(name: string, ...args: Value[]): Value {
-  const entry = FUNCTIONS.get(name.toLowerCase())!;
+  const entry = ALL_FUNCTIONS.get(name.toLowerCase())!;
   return entry.nulls === 'propagate' && args.includes(null) ? null : entry.evaluate(args, CONTEXT);
 }
 

@@ -6,6 +6,7 @@ import type { Procedure } from '../procedure.ts';
 import type { Evaluate, Frame, Operator } from '../run/operator.ts';
 import type { Runtime } from '../run/runtime.ts';
 import type { Expression, PathPattern, Query } from '../syntax/ast.ts';
+import type { WriteClause } from '../syntax/write-clause.ts';
 import type { Bindings, Slot, SlotKind } from './slot.ts';
 
 export class CompileContext {
@@ -70,6 +71,12 @@ export class CompileContext {
 
 /** The steps of compilation that call each other across files. */
 export interface CompileRules {
+  /** Absent where the graph cannot be changed. */
+  readonly write?: (
+    input: { readonly operator: Operator; readonly bindings: Bindings },
+    clause: WriteClause,
+    context: CompileContext,
+  ) => { readonly operator: Operator; readonly bindings: Bindings };
   expression(e: Expression, context: CompileContext, bindings: Bindings): Evaluate;
   /** A plan that starts from the row the frame has, the names it binds added. */
   pattern(

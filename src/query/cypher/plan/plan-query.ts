@@ -15,10 +15,11 @@ import { ProcedureCall } from '../run/procedure-call.ts';
 import { Union } from '../run/union.ts';
 import { Unwind } from '../run/unwind.ts';
 import type { CallProcedure, CallSubquery, Clause, Query, SingleQuery } from '../syntax/ast.ts';
+import { changesGraph, isWrite } from '../syntax/write-clause.ts';
+import type { WriteClause } from '../syntax/write-clause.ts';
 import { planMatch, planOptionalMatch } from './plan-match.ts';
 import { planProjection } from './plan-projection.ts';
 import type { PlanState } from './plan-state.ts';
-import { isWrite, planWrite } from './plan-write.ts';
 
 export type Columns = readonly (readonly [string, Slot])[];
 
@@ -55,10 +56,9 @@ function planSingle({ clauses }: SingleQuery, context: CompileContext, outer: Bi
   return { operator: state.operator, columns: [] };
 }
 
-function changesGraph({ parts }: Query): boolean {
-  return parts.some(({ clauses }) =>
-    clauses.some((clause) => isWrite(clause) || (clause.kind === 'callSubquery' && changesGraph(clause.query))),
-  );
+function refuse(clause: WriteClause, context: CompileContext): never {
+  const sentence = `This graph is built from claims and cannot be changed by a query; change the claims and build it again. ${clause.kind.toUpperCase()} works on a scratch graph only.`;
+  return context.failCompile('AccessMode', sentence, clause.at);
 }
 
 function planClause(state: PlanState, clause: Clause, context: CompileContext, changes: boolean): PlanState {
@@ -90,7 +90,7 @@ function planClause(state: PlanState, clause: Clause, context: CompileContext, c
     case 'remove':
     case 'delete':
     case 'foreach':
-      return planWrite(state, clause, context);
+      return context.rules.write === undefined ? refuse(clause, context) : context.rules.write(state, clause, context);
   }
 }
 

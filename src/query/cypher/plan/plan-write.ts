@@ -7,26 +7,19 @@ import { Effect } from '../run/effect.ts';
 import type { Action } from '../run/effect.ts';
 import { DONE, ROW } from '../run/operator.ts';
 import type { Operator } from '../run/operator.ts';
-import type { Clause, Foreach, Merge, PathPattern } from '../syntax/ast.ts';
+import type { Foreach, Merge, PathPattern } from '../syntax/ast.ts';
 import { isList } from '../value.ts';
 import { compileCreation, compileProperties } from '../write/create-pattern.ts';
 import { compileDeletion } from '../write/delete-entities.ts';
 import { compileRemove, compileSet } from '../write/set-items.ts';
+import { isWrite } from '../syntax/write-clause.ts';
+import type { WriteClause } from '../syntax/write-clause.ts';
 import { planMatch } from './plan-match.ts';
 import type { PlanState } from './plan-state.ts';
 
-export type WriteClause = Clause & { kind: 'create' | 'merge' | 'set' | 'remove' | 'delete' | 'foreach' };
-
-export function isWrite(clause: Clause): clause is WriteClause {
-  return ['create', 'merge', 'set', 'remove', 'delete', 'foreach'].includes(clause.kind);
-}
-
 export function planWrite(input: PlanState, clause: WriteClause, context: CompileContext): PlanState {
   const { graph } = context;
-  if (!(graph instanceof ScratchGraph)) {
-    const sentence = `This graph is built from claims and cannot be changed by a query; change the claims and build it again. ${clause.kind.toUpperCase()} works on a scratch graph only.`;
-    return context.failCompile('AccessMode', sentence, clause.at);
-  }
+  if (!(graph instanceof ScratchGraph)) throw new Error('Only a scratch graph can be changed.');
   switch (clause.kind) {
     case 'create': {
       const { create, bindings } = compileCreation(clause.patterns, graph, context, input.bindings, false);
