@@ -48,14 +48,15 @@ export function registerCommands(program: Command): void {
     .command('export')
     .description('write a built graph in another format')
     .addArgument(
-      new Argument('FORMAT', 'graphml, graphology (JSON) or cypher (a script)').choices([
+      new Argument('FORMAT', 'graphml, graphology (JSON), cypher (a script) or neo4j-admin (CSV to import)').choices([
         'graphml',
         'graphology',
         'cypher',
+        'neo4j-admin',
       ]),
     )
     .argument('[PATH]', 'a graph.json, or a folder that was built', 'graph-data')
-    .option('-o, --out <FILE>', 'the file to write (default: stdout)')
+    .option('-o, --out <FILE>', 'the file to write (default: stdout); the folder for neo4j-admin')
     .option('--no-evidence', 'leave out claims and documents')
     .addOption(new Option('--quotes <HOW>', "the sources' words").choices(['full', 'short', 'none']).default('full'))
     .addOption(
@@ -65,7 +66,12 @@ export function registerCommands(program: Command): void {
     )
     .option('--json', 'with -o: the summary and what was lost as JSON on stdout')
     .addHelpText('after', '\nExample:\n  claimgraph export graphml graph-data -o mali.graphml')
-    .action(async (format: TextFormat, path: string, options: ExportOptions) => {
+    .action(async (format: TextFormat | 'neo4j-admin', path: string, options: ExportOptions) => {
+      if (format === 'neo4j-admin') {
+        const { exportNeo4jAdminCommand } = await import('./export-neo4j-admin.ts');
+        process.exitCode = await exportNeo4jAdminCommand(path, options);
+        return;
+      }
       const { exportCommand } = await import('./export.ts');
       process.exitCode = await exportCommand(format, path, options);
     });
