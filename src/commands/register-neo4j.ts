@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { PullCommandOptions } from './pull.ts';
 import type { PushCommandOptions } from './push.ts';
 
 /** The commands that speak to a Neo4j server, or prepare data for one. */
@@ -22,5 +23,22 @@ export function registerNeo4jCommands(program: Command): void {
     .action(async (uri: string, path: string, options: PushCommandOptions) => {
       const { pushCommand } = await import('./push.ts');
       process.exitCode = await pushCommand(uri, path, options);
+    });
+
+  program
+    .command('pull')
+    .description('bring home what was changed in a Neo4j database since the graph was pushed, as YAML to review')
+    .argument('URI', 'like bolt://localhost:7687 or neo4j+s://host')
+    .argument('[PATH]', 'the graph that was pushed: a graph.json, or a folder that was built', 'graph-data')
+    .option('--user <NAME>', 'the user', 'neo4j')
+    .option('--password-file <FILE>', 'holds the password (else CLAIMGRAPH_NEO4J_PASSWORD, else a prompt)')
+    .option('--database <NAME>', 'the database', 'neo4j')
+    .option('--graph <NAME>', 'the data set in the database', 'claimgraph')
+    .option('-o, --out <DIR>', 'where the YAML goes', 'pulled')
+    .option('--by <NAME>', 'who decided, as judgements record it (default: your user name)')
+    .addHelpText('after', '\nExample:\n  claimgraph pull bolt://localhost:7687 graph-data -o pulled')
+    .action(async (uri: string, path: string, options: PullCommandOptions) => {
+      const { pullCommand } = await import('./pull.ts');
+      process.exitCode = await pullCommand(uri, path, options);
     });
 }

@@ -17,7 +17,7 @@ export interface Batch<Row> {
  * largest early when all together grow too large, and what is left at the end in order of their keys.
  */
 export async function* batches<Row extends { readonly bytes: number }>(
-  rows: AsyncIterable<Row>,
+  rows: Iterable<Row> | AsyncIterable<Row>,
   keyOf: (row: Row) => string,
   limits: BatchLimits,
 ): AsyncGenerator<Batch<Row>> {

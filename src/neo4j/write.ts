@@ -115,6 +115,7 @@ function propertiesOf({ properties }: NodeRow): object {
   return properties;
 }
 
-function edgeParameter({ source, target, properties }: EdgeRow): object {
+/** A relationship as the statements take it. */
+export function edgeParameter({ source, target, properties }: EdgeRow): object {
   return { s: source, t: target, p: properties };
 }
