@@ -32,11 +32,13 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\ufffd');
 }
 
-/** By its name (or id), and its most precise label: after the base label comes the kind. */
+/** By its name (or id), and its kind, which is the label that says most; without one, the label after the base label. */
 function nodeText(node: Node): string {
   const { labels } = node;
+  const kind = node.property('kind');
+  const telling = typeof kind === 'string' && labels.includes(kind) ? kind : (labels[1] ?? labels[0]);
   const name = node.property('name') ?? node.property('id');
-  const label = labels.length === 0 ? '' : `:${oneLine(labels[1] ?? labels[0]!)}`;
+  const label = telling === undefined ? '' : `:${oneLine(telling)}`;
   if (name !== null) return `(${inner(name)}${label && ` ${label}`})`;
   const properties = [...node.properties];
   return `(${[label, properties.length > 0 ? mapText(properties) : ''].filter((part) => part !== '').join(' ')})`;
