@@ -3,7 +3,7 @@
  * (started for it, or NEO4J_URI) and prints every difference in columns, rows and types. An error on both sides is agreement.
  * The exit code is 1 if any query differs.
  */
-import { createScratchEngine } from '../../src/query/cypher/engine.ts';
+import { createScratchEngine } from '../../src/query/cypher/scratch-engine.ts';
 import type { CypherEngine } from '../../src/query/cypher/engine.ts';
 import { QueryError } from '../../src/query/cypher/query-error.ts';
 import { neo4jEngine } from '../../src/query/neo4j.ts';

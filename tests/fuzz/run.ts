@@ -14,7 +14,7 @@ import { mutate } from './mutate.ts';
 
 const [count = 200_000, seed = 1] = process.argv.slice(2).map(Number);
 const LIMITS = { timeoutMs: 100, maxRows: 5_000, maxBytes: 2 ** 25 };
-/** How far past the limit is a fault: a loaded machine may take a while. */
+/** How far past the limit is a fault, in CPU time: the wall clock of a busy machine measures its neighbours. */
 const GRACE_MS = 1_000;
 /** Mutated queries write: a new graph now and then. */
 const QUERIES_PER_GRAPH = 500;
@@ -33,16 +33,16 @@ for (let i = 0; i < count; i += 1) {
   }
   const source = chance.odds(0.25) ? generateQuery(chance).text : chance.pick(queries);
   const query = chance.odds(0.25) ? source : mutate(source, chance.pick(queries), chance);
-  const start = performance.now();
+  const start = process.cpuUsage();
   try {
     await engine.run(query, { p: 1 }, LIMITS);
     tally.answered += 1;
   } catch (error) {
     judge(query, error);
   }
-  const elapsed = performance.now() - start;
+  const elapsed = process.cpuUsage(start).user / 1000;
   slowest = Math.max(slowest, elapsed);
-  if (elapsed > LIMITS.timeoutMs + GRACE_MS) note('hang', `${Math.round(elapsed)} ms`, query);
+  if (elapsed > LIMITS.timeoutMs + GRACE_MS) note('hang', `${Math.round(elapsed)} ms of CPU`, query);
   if ((i + 1) % 20_000 === 0) process.stderr.write(`${i + 1} queries, ${faults.size} kinds of fault\n`);
 }
 
