@@ -1,16 +1,12 @@
 /** What `build` and `check` share: paths to a walked graph. */
-import { fileURLToPath } from 'node:url';
-import type { Ontology } from '../model/ontology.ts';
 import { walk } from '../pipeline.ts';
-import type { Walked } from '../pipeline.ts';
+import type { Extracted, Walked } from '../pipeline.ts';
 import { findInputs } from '../read/inputs.ts';
 import { readInputs } from '../read/read.ts';
 import type { ReadResult } from '../read/read.ts';
 import { startProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
-
-/** The ontology that ships, for kinds and relations that the inputs do not declare themselves. */
-const SHIPPED_ONTOLOGY = fileURLToPath(new URL('../../graph-data/ontology', import.meta.url));
+import { withShipped } from './shipped.ts';
 
 export const DEFAULT_DATA = 'graph-data';
 
@@ -26,24 +22,29 @@ export async function load(
   const own = await readInputs(found.inputs);
   const read: ReadResult = {
     ...own,
-    ontology: await withShipped(own.ontology),
+    ...(await withShipped(own)),
     issues: [...found.issues, ...own.issues],
   };
-  progress.step(`linking and checking ${read.claims.length} claims`);
-  const walked = walk(read, { mentions: [], claims: [], issues: [] });
+  progress.step('reading the articles');
+  const extracted = await extractTexts(read);
+  progress.step(`linking and checking ${read.claims.length + extracted.claims.length} claims`);
+  const walked = walk(read, extracted);
   progress.done();
   return walked;
 }
 
-async function withShipped({ kinds, relations }: Ontology): Promise<Ontology> {
-  const { inputs } = await findInputs([SHIPPED_ONTOLOGY], process.cwd());
-  const { ontology } = await readInputs(inputs);
+/** What the stored texts say, as one. The extractor is loaded only when there is a text. */
+async function extractTexts(read: ReadResult): Promise<Extracted> {
+  const documents = read.documents.filter(({ text }) => text !== undefined);
+  if (documents.length === 0) return { mentions: [], claims: [], issues: [] };
+  const { extractAll } = await import('./extract-all.ts');
+  const known = read.mentions.flatMap(({ declares, name, aliases, kind }) => {
+    return declares && kind !== undefined ? [{ name, aliases, kind, demonyms: declares.demonyms }] : [];
+  });
+  const extracted = await extractAll(documents, { ontology: read.ontology, frames: read.frames, known });
   return {
-    kinds: sorted([...ontology.kinds, ...kinds]),
-    relations: sorted([...ontology.relations, ...relations]),
+    mentions: extracted.flatMap(({ result }) => result.mentions),
+    claims: extracted.flatMap(({ result }) => result.claims),
+    issues: extracted.flatMap(({ result }) => result.issues),
   };
-}
-
-function sorted<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
-  return new Map([...new Map(entries)].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

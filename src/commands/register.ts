@@ -1,6 +1,8 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import type { ViewCommandOptions } from './view.ts';
+import type { EvalOptions } from './eval.ts';
+import type { ExtractCommandOptions } from './extract.ts';
 import type { ExportOptions, TextFormat } from './export.ts';
 import { registerNeo4jCommands } from './register-neo4j.ts';
 import type { QueryOptions } from './query.ts';
@@ -113,6 +115,35 @@ export function registerCommands(program: Command): void {
     });
 
   registerNeo4jCommands(program);
+
+  program
+    .command('extract')
+    .description('what articles claim: one claim a line, each on its sentence')
+    .argument('<FILE...>', 'plain text files')
+    .addOption(new Option('--format <FORM>', 'how to print').choices(['jsonl', 'yaml', 'table']).default('jsonl'))
+    .option('--edges', 'leave out what `build` only proposes')
+    .option('--explain <N>', 'the N-th claim as an argument: its sentence, its links, what spoke for it')
+    .option('--threads <N>', 'worker threads for many articles (default: one a core)')
+    .addHelpText('after', '\nExample:\n  claimgraph extract report.txt --format table')
+    .action(async (files: string[], options: ExtractCommandOptions) => {
+      const { extractCommand } = await import('./extract.ts');
+      process.exitCode = await extractCommand(files, options);
+    });
+
+  program
+    .command('eval')
+    .description('score extraction against annotated articles')
+    .argument('<GOLD_DIR>', 'one JSON file an article: {doc, entities, claims}')
+    .argument('<ARTICLES_DIR>', 'the articles, as DOC.txt')
+    .option('--threshold <P>', 'count claims from this confidence on (default: what `build` takes)')
+    .option('--only <PATTERN>', 'gold files whose name this regular expression finds')
+    .option('--misses', 'list what was missed and what was too much')
+    .option('--json', 'the scores as JSON on stdout')
+    .addHelpText('after', '\nExample:\n  claimgraph eval gold articles --misses')
+    .action(async (gold: string, articles: string, options: EvalOptions) => {
+      const { evalCommand } = await import('./eval.ts');
+      process.exitCode = await evalCommand(gold, articles, options);
+    });
 }
 
 function wholeNumber(text: string): number {

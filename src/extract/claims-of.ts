@@ -1,0 +1,115 @@
+/** Judged candidates as claims: the best quote, the status, and why. */
+import { STATUSES, type Claim, type Status } from '../model/claim.ts';
+import type { Document } from '../model/document.ts';
+import type { LocalId } from '../model/mention.ts';
+import type { ExtractionModels } from './extraction-models.ts';
+import { FeatureList, type TextHasher } from './features/hash.ts';
+import { scoreLinear, softmax } from './features/linear-model.ts';
+import { qualifierReader, type Qualifiers } from './qualifiers.ts';
+import type { JudgedCandidate, ReadText } from './read-document.ts';
+import type { Cluster } from './reference/cluster.ts';
+import { LEARNT_RELATIONS } from './relations/outputs.ts';
+import { pairKey } from './relations/frame-votes.ts';
+import { decisiveWords } from './relations/occlusion.ts';
+import { outputOf, statusCues, statusFeatures, supportingVotes } from './relations/status-features.ts';
+
+export function claimsOf(
+  document: Document,
+  read: ReadText,
+  ids: ReadonlyMap<Cluster, LocalId>,
+  models: ExtractionModels,
+  hasher: TextHasher,
+  explain: boolean,
+): Claim<LocalId>[] {
+  const qualifiersOf = qualifierReader(read, document.published);
+  return read.candidates
+    .filter(({ confidence }) => confidence >= models.proposal)
+    .map((candidate) => claimOf(document, read, candidate, qualifiersOf(candidate), ids, models, hasher, explain))
+    .sort(
+      (a, b) => (a.evidence?.span?.start ?? 0) - (b.evidence?.span?.start ?? 0) || (a.relation < b.relation ? -1 : 1),
+    );
+}
+
+function claimOf(
+  document: Document,
+  read: ReadText,
+  candidate: JudgedCandidate,
+  { count, since, until, when, speakers, reasons }: Qualifiers,
+  ids: ReadonlyMap<Cluster, LocalId>,
+  models: ExtractionModels,
+  hasher: TextHasher,
+  explain: boolean,
+): Claim<LocalId> {
+  const { subject, object, relation, confidence } = candidate;
+  const { pair } = candidate.evidence[0]!;
+  const name = LEARNT_RELATIONS[relation]!;
+  const sentence = read.text.analysis.sentences[pair.sentence]!;
+  const [subjectLink, objectLink] = pair.a.cluster === subject ? [pair.a, pair.b] : [pair.b, pair.a];
+  const votes = supportingVotes(read.votes, candidate);
+  const trigger = votes[0]?.match.trigger;
+  const tokens = sentence.tokens;
+  const view = read.text.views[pair.sentence]!;
+  const words = explain
+    ? decisiveWords(
+        view,
+        pair.endA,
+        pair.endB,
+        pair.between,
+        read.votes.get(pairKey(pair.sentence, pair.endA.head, pair.endB.head)) ?? [],
+        outputOf(candidate),
+        models.relations,
+        4,
+      )
+    : [];
+  return {
+    subject: ids.get(subject)!,
+    relation: name,
+    object: ids.get(object)!,
+    status: statusOfCandidate(read, candidate, models, hasher),
+    since,
+    until,
+    when,
+    count,
+    attribution: speakers.flatMap((cluster) => ids.get(cluster) ?? []),
+    evidence: {
+      document: document.id,
+      quote: read.text.analysis.text.slice(sentence.start, sentence.end),
+      span: { start: sentence.start, end: sentence.end },
+      sha256: document.sha256,
+    },
+    extraction: {
+      confidence: Math.round(confidence * 1000) / 1000,
+      proposal: confidence < models.edge,
+      by: [...new Set(votes.map(({ match }) => `frame:${match.frame}`)), 'scorer'],
+      trigger:
+        trigger === undefined ? undefined : { start: tokens[trigger.start]!.start, end: tokens[trigger.end - 1]!.end },
+      subjectSpan: { start: subjectLink.facts.start, end: subjectLink.facts.end },
+      objectSpan: { start: objectLink.facts.start, end: objectLink.facts.end },
+      reasons: [...votes.flatMap(({ match }) => match.reasons), ...words, ...reasons],
+    },
+    place: document.place,
+  };
+}
+
+function statusOfCandidate(
+  { text, votes }: ReadText,
+  candidate: JudgedCandidate,
+  { status }: ExtractionModels,
+  hasher: TextHasher,
+): Status {
+  const { pair } = candidate.evidence[0]!;
+  const list = new FeatureList();
+  const scores = new Float64Array(STATUSES.length);
+  statusFeatures(
+    text.views[pair.sentence]!,
+    outputOf(candidate),
+    pair.endA,
+    pair.endB,
+    statusCues(text, votes, candidate),
+    hasher,
+    list,
+  );
+  scoreLinear(status, list.ids, list.length, scores);
+  softmax(scores, STATUSES.length);
+  return STATUSES[scores.indexOf(Math.max(...scores))]!;
+}

@@ -1,0 +1,15 @@
+/** Everything that extraction has learnt, in memory. */
+import type { Trees } from './confidence/trees.ts';
+import type { LinearModel } from './features/linear-model.ts';
+
+export interface ExtractionModels {
+  readonly heads: LinearModel;
+  readonly spans: LinearModel;
+  readonly links: LinearModel;
+  readonly relations: LinearModel;
+  readonly status: LinearModel;
+  readonly confidence: Trees;
+  /** Chance from which a claim may become an edge, and from which it is proposed at all. */
+  readonly edge: number;
+  readonly proposal: number;
+}

@@ -1,0 +1,92 @@
+/** A sentence as numbers: hashes of what each token is, for feature templates to mix. All indexes are of tokens within the sentence. */
+import type { Sentence } from '../analysis/analysis.ts';
+import type { TextHasher } from './hash.ts';
+
+export interface SentenceView {
+  readonly sentence: Sentence;
+  readonly length: number;
+  /** Lower case. */
+  readonly words: readonly string[];
+  readonly word: Int32Array;
+  readonly lemma: Int32Array;
+  readonly tag: Int32Array;
+  readonly label: Int32Array;
+  /** Capitals, digits and length class of the token. */
+  readonly shape: Int32Array;
+  /** Name type without B or I; 0 outside names. */
+  readonly nameType: Int32Array;
+  /** First and last token of the name that holds the token; -1 outside names. */
+  readonly nameStart: Int32Array;
+  readonly nameEnd: Int32Array;
+  readonly head: Int32Array;
+  readonly children: readonly (readonly number[])[];
+  /** Two grains of word classes; 0 for a word without. */
+  readonly coarse: Int32Array;
+  readonly fine: Int32Array;
+}
+
+/** Classes of a lower-case word at two grains; 0 when unknown. */
+export interface WordClasses {
+  readonly coarse: (word: string) => number;
+  readonly fine: (word: string) => number;
+}
+
+export const NO_CLASSES: WordClasses = { coarse: () => 0, fine: () => 0 };
+
+export function viewOf(sentence: Sentence, hasher: TextHasher, classes: WordClasses): SentenceView {
+  const { tokens } = sentence;
+  const length = tokens.length;
+  const numbers = () => new Int32Array(length);
+  const view = {
+    sentence,
+    length,
+    words: tokens.map(({ text }) => text.toLowerCase()),
+    word: numbers(),
+    lemma: numbers(),
+    tag: numbers(),
+    label: numbers(),
+    shape: numbers(),
+    nameType: numbers(),
+    nameStart: numbers().fill(-1),
+    nameEnd: numbers().fill(-1),
+    head: numbers(),
+    children: tokens.map(() => [] as number[]),
+    coarse: numbers(),
+    fine: numbers(),
+  };
+  for (let i = 0; i < length; i++) {
+    const token = tokens[i]!;
+    const word = view.words[i]!;
+    const lemma = token.lemma.toLowerCase();
+    view.word[i] = hasher.of(word);
+    view.lemma[i] = hasher.of(lemma);
+    view.tag[i] = hasher.of(token.tag);
+    view.label[i] = hasher.of(token.label);
+    view.shape[i] = shapeOf(token.text);
+    view.head[i] = token.head;
+    view.coarse[i] = classes.coarse(word) || classes.coarse(lemma);
+    view.fine[i] = classes.fine(word) || classes.fine(lemma);
+    if (token.head >= 0 && token.head < length && token.head !== i) view.children[token.head]!.push(i);
+    if (token.name === 'O' || token.name === '') continue;
+    view.nameType[i] = hasher.of(token.name.slice(2));
+    const begins = token.name.startsWith('B') || i === 0 || tokens[i - 1]!.name.slice(2) !== token.name.slice(2);
+    view.nameStart[i] = begins ? i : view.nameStart[i - 1]!;
+  }
+  for (let i = length - 1; i >= 0; i--) {
+    if (view.nameStart[i]! < 0) continue;
+    const goesOn = i + 1 < length && view.nameStart[i + 1] === view.nameStart[i];
+    view.nameEnd[i] = goesOn ? view.nameEnd[i + 1]! : i;
+  }
+  return view;
+}
+
+/** 1 lower case, 2 Capital, 3 CAPITALS, 4 with digits, 5 MiXed, 6 with stops (`U.S.`), 7 with a hyphen and capitals, 0 no letters. */
+function shapeOf(text: string): number {
+  if (/\d/.test(text)) return 4;
+  if (!/\p{L}/u.test(text)) return 0;
+  if (/^\p{Lu}\.(?:\p{Lu}\.?)*$/u.test(text)) return 6;
+  if (text === text.toLowerCase()) return 1;
+  if (text.includes('-')) return 7;
+  if (text === text.toUpperCase()) return text.length === 1 ? 2 : 3;
+  return /^\p{Lu}[^\p{Lu}]*$/u.test(text) ? 2 : 5;
+}

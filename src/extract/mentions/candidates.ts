@@ -1,0 +1,57 @@
+/** Which tokens may head a mention, and which runs of tokens around a head may be the mention. */
+import type { SentenceView } from '../features/sentence-view.ts';
+
+const NOMINAL = /^(?:NN|NNS|NNP|NNPS|FW|XX|ADD)$/;
+const PREMODIFIER = /^(?:NN|NNS|NNP|NNPS|FW|JJ|JJR|JJS|VBN|VBG|CD|POS|HYPH|AFX|XX|``|''|NFP|:)$/;
+const LONGEST = 9;
+
+/** `known[i]` is the index + 1 of the gazetteer hit that token `i` lies in. */
+export function headCandidates(view: SentenceView, known: Int32Array): number[] {
+  const heads: number[] = [];
+  view.sentence.tokens.forEach(({ tag, text }, i) => {
+    if (!/\p{L}/u.test(text)) return;
+    if (NOMINAL.test(tag) || known[i]! > 0 || (/^\p{Lu}/u.test(text) && view.nameStart[i]! >= 0)) heads.push(i);
+  });
+  return heads;
+}
+
+export interface SpanCandidate {
+  readonly start: number;
+  /** Last token. */
+  readonly end: number;
+}
+
+/** Runs of tokens that `head` may be the head of: what stands before it in its noun phrase, and a phrase after it. */
+export function spanCandidates(view: SentenceView, head: number): SpanCandidate[] {
+  const { tokens } = view.sentence;
+  const starts: number[] = [];
+  for (let i = head; i >= 0 && head - i < LONGEST; i--) {
+    const { tag, text } = tokens[i]!;
+    if (i < head && !PREMODIFIER.test(tag) && view.nameStart[i] !== view.nameStart[head]) break;
+    if (/[\p{L}\p{N}]/u.test(text) && tag !== 'POS') starts.push(i);
+  }
+  const ends = [head, ...phraseEnds(view, head)];
+  return starts.flatMap((start) => ends.map((end) => ({ start, end })));
+}
+
+/** Where a name that holds the head ends, and where one or two prepositional phrases after it end. */
+function phraseEnds(view: SentenceView, head: number): number[] {
+  const { tokens } = view.sentence;
+  const ends = new Set<number>();
+  if (view.nameEnd[head]! > head) ends.add(view.nameEnd[head]!);
+  let at = head + 1;
+  for (let times = 0; times < 2; times++) {
+    const joint = tokens[at]?.text.toLowerCase();
+    if (joint === undefined || !/^(?:of|for|in|on|and|&|to|at|from|against|de|du|del|al)$/.test(joint)) break;
+    let last = at;
+    for (let i = at + 1; i < tokens.length && i - at < 8; i++) {
+      const { tag, text } = tokens[i]!;
+      if (NOMINAL.test(tag)) last = i;
+      else if (!/^(?:DT|JJ|PRP\$|HYPH|CD|VBN)$/.test(tag) || !/[\p{L}\p{N}-]/u.test(text)) break;
+    }
+    if (last === at) break;
+    ends.add(last);
+    at = last + 1;
+  }
+  return [...ends].sort((a, b) => a - b);
+}

@@ -1,0 +1,134 @@
+/** The file that holds what extraction has learnt: its parts to bytes and back. */
+import { readModelRows, readSections, modelSections, section, type Sections } from './analysis/weights-file.ts';
+import type { Trees } from './confidence/trees.ts';
+import type { ExtractionModels } from './extraction-models.ts';
+import type { LinearModel } from './features/linear-model.ts';
+
+const LINEAR = ['heads', 'spans', 'links', 'relations', 'status'] as const;
+
+let loaded: ExtractionModels | undefined;
+
+/** Throws when the weights are missing from the package. */
+export function loadExtractionModels(): ExtractionModels {
+  loaded ??= parseModels(readSections(new URL('./weights/extraction.bin.br', import.meta.url)));
+  return loaded;
+}
+
+export function parseModels(sections: Sections): ExtractionModels {
+  const { edge, proposal } = json<{ edge: number; proposal: number }>(sections, 'thresholds');
+  const [heads, spans, links, relations, status] = LINEAR.map((name) => readLinear(sections, name));
+  return {
+    heads: heads!,
+    spans: spans!,
+    links: links!,
+    relations: relations!,
+    status: status!,
+    confidence: readTrees(sections),
+    edge,
+    proposal,
+  };
+}
+
+export function sectionsOfModels(models: ExtractionModels): (readonly [string, Uint8Array])[] {
+  const { edge, proposal } = models;
+  return [
+    ['thresholds', bytesOf(JSON.stringify({ edge, proposal }))],
+    ...LINEAR.flatMap((name) => linearSections(name, models[name])),
+    ...treeSections(models.confidence),
+  ];
+}
+
+function linearSections(
+  name: string,
+  { bits, outputs, scale, bias, offsets, columns, values }: LinearModel,
+): (readonly [string, Uint8Array])[] {
+  const keys: number[] = [];
+  const lengths: number[] = [];
+  for (let slot = 0; slot < 1 << bits; slot++) {
+    const length = offsets[slot + 1]! - offsets[slot]!;
+    if (length === 0) continue;
+    keys.push(slot);
+    lengths.push(length);
+  }
+  const rows = {
+    keys: Uint32Array.from(keys),
+    lengths: Uint8Array.from(lengths),
+    classes: columns,
+    weights: Int16Array.from(values),
+  };
+  return [
+    [`${name}.head`, bytesOf(JSON.stringify({ bits, outputs, scale, bias: [...bias] }))],
+    ...modelSections(name, rows),
+  ];
+}
+
+function readLinear(sections: Sections, name: string): LinearModel {
+  const { bits, outputs, scale, bias } = json<{ bits: number; outputs: number; scale: number; bias: number[] }>(
+    sections,
+    `${name}.head`,
+  );
+  const { keys, lengths, classes, weights } = readModelRows(sections, name);
+  const offsets = new Uint32Array((1 << bits) + 1);
+  let [row, at] = [0, 0];
+  for (let slot = 0; slot < 1 << bits; slot++) {
+    offsets[slot] = at;
+    if (keys[row] === slot) at += lengths[row++]!;
+  }
+  offsets[1 << bits] = at;
+  return {
+    bits,
+    outputs,
+    scale,
+    bias: Float32Array.from(bias),
+    offsets,
+    columns: classes,
+    values: Int8Array.from(weights),
+  };
+}
+
+function treeSections({ bias, features, thresholds, left, roots }: Trees): (readonly [string, Uint8Array])[] {
+  return [
+    ['trees.head', bytesOf(JSON.stringify({ bias }))],
+    ['trees.features', littleEndian(features, 2)],
+    ['trees.thresholds', littleEndian(new Int32Array(thresholds.buffer, thresholds.byteOffset, thresholds.length), 4)],
+    ['trees.left', littleEndian(left, 4)],
+    ['trees.roots', littleEndian(roots, 4)],
+  ];
+}
+
+function readTrees(sections: Sections): Trees {
+  const { bias } = json<{ bias: number }>(sections, 'trees.head');
+  const bits = fromLittleEndian(section(sections, 'trees.thresholds'), 4);
+  return {
+    bias,
+    features: Int16Array.from(fromLittleEndian(section(sections, 'trees.features'), 2)),
+    thresholds: new Float32Array(bits.buffer),
+    left: fromLittleEndian(section(sections, 'trees.left'), 4),
+    roots: fromLittleEndian(section(sections, 'trees.roots'), 4),
+  };
+}
+
+function littleEndian(values: ArrayLike<number>, size: 2 | 4): Uint8Array {
+  const bytes = new Uint8Array(values.length * size);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < values.length; i++) {
+    if (size === 2) view.setInt16(i * 2, values[i]!, true);
+    else view.setInt32(i * 4, values[i]!, true);
+  }
+  return bytes;
+}
+
+function fromLittleEndian(bytes: Uint8Array, size: 2 | 4): Int32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return Int32Array.from({ length: bytes.length / size }, (_, i) =>
+    size === 2 ? view.getInt16(i * 2, true) : view.getInt32(i * 4, true),
+  );
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function json<T>(sections: Sections, name: string): T {
+  return JSON.parse(new TextDecoder().decode(section(sections, name))) as T;
+}

@@ -1,0 +1,19 @@
+/** Why a place is taken to stand for an entity, in words a journalist can follow. */
+import { kindName } from './mention-facts.ts';
+import type { Link } from './resolve.ts';
+import { nameOf } from './surface-forms.ts';
+
+export function reasonOf({ facts, cluster, certainty }: Link): string {
+  const name = nameOf(cluster);
+  const sure = `${Math.round(certainty * 100)} %`;
+  if (facts.known !== undefined && facts.known === name) {
+    if (facts.knownRole === 'demonym') return `"${facts.surface}" is the adjective of ${name}`;
+    if (facts.knownRole === 'seat')
+      return `"${facts.surface}" is the seat of the government of ${name} and speaks or acts here`;
+    return `"${facts.surface}" is a name of ${name}`;
+  }
+  if (cluster.members[0] === facts) return `named here first, as a ${kindName(facts.kind)}`;
+  if (facts.form === 'pronoun') return `"${facts.surface}" goes back to ${name} (${sure} sure)`;
+  if (facts.form === 'description') return `"${facts.surface}" describes ${name} (${sure} sure)`;
+  return facts.surface === name ? `the same name` : `"${facts.surface}" is taken as a name of ${name} (${sure} sure)`;
+}

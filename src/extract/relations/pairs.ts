@@ -1,0 +1,67 @@
+/** The pairs of mentions in one sentence that may stand in a relation. */
+import type { PreparedText } from '../mentions/detect.ts';
+import { kindOf, type Cluster } from '../reference/cluster.ts';
+import type { Link } from '../reference/resolve.ts';
+import type { PairEnd } from './pair-features.ts';
+
+export interface Pair {
+  readonly sentence: number;
+  readonly a: Link;
+  readonly b: Link;
+  readonly endA: PairEnd;
+  readonly endB: PairEnd;
+  /** Mentions whose heads stand between. */
+  readonly between: number;
+}
+
+/** A longer way between two heads is not looked at. */
+const FARTHEST = 60;
+
+/** Mentions of one sentence that are looked at, the likeliest first. */
+const MOST = 40;
+
+const FORMS = ['name', 'demonym', 'description', 'pronoun'];
+
+export function pairsOf(text: PreparedText, links: readonly Link[]): Pair[] {
+  const bySentence = new Map<number, Link[]>();
+  for (const link of links) {
+    const row = bySentence.get(link.facts.sentence);
+    if (row === undefined) bySentence.set(link.facts.sentence, [link]);
+    else row.push(link);
+  }
+  const pairs: Pair[] = [];
+  for (const [sentence, all] of bySentence) {
+    const row = (
+      all.length > MOST
+        ? [...all].sort((x, y) => y.facts.mention.probability - x.facts.mention.probability).slice(0, MOST)
+        : all
+    )
+      .slice()
+      .sort((x, y) => x.facts.mention.head - y.facts.mention.head);
+    const ends = row.map((link) => endOf(text, link));
+    for (let i = 0; i < row.length; i++) {
+      for (let j = i + 1; j < row.length; j++) {
+        const [a, b] = [row[i]!, row[j]!];
+        if (a.cluster === b.cluster || b.facts.mention.head - a.facts.mention.head > FARTHEST) continue;
+        pairs.push({ sentence, a, b, endA: ends[i]!, endB: ends[j]!, between: j - i - 1 });
+      }
+    }
+  }
+  return pairs;
+}
+
+function endOf(text: PreparedText, { facts, cluster }: Link): PairEnd {
+  const { sentence, head, start, end } = facts.mention;
+  return {
+    head,
+    start,
+    end,
+    kind: entityKind(cluster),
+    form: FORMS.indexOf(facts.form),
+    known: text.known[sentence]![head]!,
+  };
+}
+
+export function entityKind(cluster: Cluster): number {
+  return kindOf(cluster);
+}
