@@ -79,7 +79,15 @@ function checkFunction(e: FunctionCall, context: CheckContext): StaticType {
   const { environment } = context;
   const name = e.name.toLowerCase();
   if (name === 'exists' && e.args.length === 1) {
-    environment.rules.typeOf(e.args[0]!, { ...context, predicate: true });
+    if (e.args[0]!.kind !== 'patternPredicate') {
+      fail(
+        environment,
+        'UnexpectedSyntax',
+        'exists() takes a pattern; whether there is a property is asked with IS NOT NULL.',
+        e.at,
+      );
+    }
+    environment.rules.typeOf(e.args[0], { ...context, predicate: true });
     return { name: 'BOOLEAN' };
   }
   const entry = environment.functions.get(name);

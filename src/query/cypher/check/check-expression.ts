@@ -2,6 +2,7 @@
 import type { TypeName } from '../function-table.ts';
 import type { Binary, Expression } from '../syntax/ast.ts';
 import { hasAggregate } from '../syntax/aggregates.ts';
+import { integer, isInteger } from '../value.ts';
 import { checkCall } from './check-call.ts';
 import { checkPattern } from './check-pattern.ts';
 import { fail } from './check-context.ts';
@@ -205,12 +206,22 @@ function binaryType(e: Binary, context: CheckContext): StaticType {
   }
 }
 
+/** Two integers that are written out are added before the query runs, and must fit. */
+function checkLiterals({ operator, left, right, at }: Binary, { environment }: CheckContext): void {
+  if (left.kind !== 'literal' || right.kind !== 'literal' || !isInteger(left.value) || !isInteger(right.value)) return;
+  const [a, b] = [BigInt(left.value), BigInt(right.value)];
+  const result = operator === '+' ? a + b : operator === '-' ? a - b : operator === '*' ? a * b : 0n;
+  if (integer(result) !== undefined) return;
+  fail(environment, 'IntegerOverflow', `"${operator}" gives a number beyond 64 bits; use floats.`, at);
+}
+
 function arithmeticType(
   e: Binary,
   left: readonly TypeName[],
   right: readonly TypeName[],
   context: CheckContext,
 ): StaticType {
+  checkLiterals(e, context);
   const a = expectType(e.left, left, context);
   const b = expectType(e.right, right, context);
   return isNumeric(a) && isNumeric(b) ? numberType(a, b) : ANY;
@@ -224,6 +235,7 @@ function numberType(a: StaticType, b: StaticType): StaticType {
 const ADDABLE: readonly TypeName[] = ['NUMBER', 'STRING', 'LIST', 'DURATION', 'POINT', ...INSTANTS];
 
 function sumType(e: Binary, context: CheckContext): StaticType {
+  checkLiterals(e, context);
   const a = typeOf(e.left, context);
   const b = typeOf(e.right, context);
   if (a.name === 'LIST') return b.name === 'LIST' ? joined(a, b) : listOf(ANY);

@@ -124,6 +124,11 @@ function checkElement(element: PatternElement, alone: boolean, walk: Walk): void
       const inner: Walk = { ...walk, scope: new Map(walk.scope), later: [], relationships: new Set() };
       const names = new Set<string>();
       for (const part of element.elements) {
+        if (part.kind === 'relationship' && part.range !== undefined) {
+          const sentence =
+            'A relationship of varying length cannot stand in a quantified path; quantify the relationship alone.';
+          fail(environment, 'UnexpectedSyntax', sentence, part.at);
+        }
         if (part.kind !== 'quantified' && part.variable !== undefined) {
           if (walk.scope.has(part.variable)) {
             const sentence = `"${part.variable}" cannot be used inside a quantified path and outside it.`;

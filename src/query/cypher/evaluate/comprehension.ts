@@ -42,11 +42,11 @@ function bind(name: string, context: CompileContext, bindings: Bindings): { inde
 export function compileQuantifier(e: Quantifier, context: CompileContext, bindings: Bindings): Evaluate {
   const { index, inner } = bind(e.variable, context, bindings);
   const list = context.rules.expression(e.list, context, bindings);
-  const where = e.where && context.rules.expression(e.where, context, inner);
+  const where = context.rules.expression(e.where, context, inner);
   const test = (frame: Frame, item: Value): boolean | null => {
     context.runtime.step(1);
     frame[index] = item;
-    return expectBoolean(where === undefined ? item : where(frame), context, e.at);
+    return expectBoolean(where(frame), context, e.where.at);
   };
   return (frame) => {
     const items = listFrom(list(frame), context, e.list.at);

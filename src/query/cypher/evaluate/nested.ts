@@ -20,7 +20,7 @@ export function compilePattern(e: PatternExpression, context: CompileContext, bi
     return () => exists(operator, context);
   }
   const name = `\u0000path${e.at}`;
-  const plan = context.rules.pattern({ ...e.pattern, variable: name }, undefined, context, bindings);
+  const plan = context.rules.pattern({ ...e.pattern, variable: name }, undefined, context, bindings, true);
   const path = readSlot(plan.bindings.get(name)!, context.graph);
   if (e.pattern.selector?.form === 'function all') return (frame) => collected(plan.operator, context, frame, path);
   return (frame) => (exists(plan.operator, context) ? path(frame) : null);

@@ -166,7 +166,7 @@ export interface Quantifier extends Located {
   readonly quantifier: 'all' | 'any' | 'none' | 'single';
   readonly variable: string;
   readonly list: Expression;
-  readonly where: Expression | undefined;
+  readonly where: Expression;
 }
 export interface Reduce extends Located {
   readonly kind: 'reduce';

@@ -99,7 +99,8 @@ function readNumber(query: string, at: number, push: (kind: TokenKind, text: str
     text += tail;
     end = NUMBER_TAIL.lastIndex;
     push('badNumber', text, end);
-  } else if (/^0[xo]$/i.test(text) || /__|_$|_\.|\._|x_|o_/i.test(text)) push('badNumber', text, end);
+  } else if (/^0[0-9_]+$/.test(text) || /^0[xo]$/i.test(text) || /__|_$|_\.|\._|x_|o_/i.test(text))
+    push('badNumber', text, end);
   else if (/^0[xo]/i.test(text) || /^[\d_]+$/.test(text)) push('integer', text.replaceAll('_', ''), end);
   else push('float', text.replaceAll('_', ''), end);
 }

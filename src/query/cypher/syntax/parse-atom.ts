@@ -54,7 +54,7 @@ function parseWord(s: TokenStream): Expression {
   const { upper, at } = s.token;
   const constant = CONSTANTS.get(upper);
   const called = s.isSymbol('(', 1);
-  if (constant !== undefined && !called && !s.isSymbol('.', 1)) {
+  if (constant !== undefined && !called && !(s.isSymbol('.', 1) && s.isSymbol('(', 3))) {
     s.advance();
     return { kind: 'literal', at, value: constant };
   }
@@ -291,7 +291,8 @@ function parseQuantifier(s: TokenStream): Expression {
     const variable = s.expectName('a variable');
     s.expectWord('IN');
     const list = s.grammar.expression(s);
-    const where = s.word('WHERE') ? s.grammar.expression(s) : undefined;
+    s.expectWord('WHERE');
+    const where = s.grammar.expression(s);
     s.expectSymbol(')');
     return { kind: 'quantifier', at, quantifier: upper.toLowerCase() as 'all', variable, list, where };
   });

@@ -7,6 +7,19 @@ export function parseLabelExpression(s: TokenStream): LabelExpression {
   return s.nested(() => parseOr(s));
 }
 
+/** A colon between labels does not go with the other symbols, as on Neo4j. */
+export function refuseMixedSymbols(s: TokenStream, from: number): void {
+  const tokens = s.between(from);
+  const colon = tokens.find(({ text }) => text === ':');
+  if (colon !== undefined && tokens.some(({ kind, text }) => kind === 'symbol' && '|&!%'.includes(text))) {
+    s.fail(
+      'UnexpectedSyntax',
+      '":" between labels cannot be mixed with "|", "&", "!" and "%"; write "&" for it.',
+      colon.at,
+    );
+  }
+}
+
 function parseOr(s: TokenStream): LabelExpression {
   let left = parseAnd(s);
   while (!s.barEnds && s.isSymbol('|')) {
@@ -47,5 +60,8 @@ function parseNot(s: TokenStream): LabelExpression {
 /** `n:A:B` after an expression. */
 export function parseSecondLabels(s: TokenStream, operand: Expression): Expression {
   if (!s.symbol(':')) return operand;
-  return { kind: 'hasLabels', at: operand.at, operand, labels: parseLabelExpression(s) };
+  const from = s.mark();
+  const labels = parseLabelExpression(s);
+  refuseMixedSymbols(s, from);
+  return { kind: 'hasLabels', at: operand.at, operand, labels };
 }

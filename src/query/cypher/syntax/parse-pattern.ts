@@ -10,7 +10,7 @@ import type {
   RelationshipPattern,
 } from './ast.ts';
 import { parseMap } from './parse-atom.ts';
-import { parseLabelExpression } from './parse-labels.ts';
+import { parseLabelExpression, refuseMixedSymbols } from './parse-labels.ts';
 import type { TokenStream } from './token-stream.ts';
 
 export function parsePatternList(s: TokenStream): readonly PathPattern[] {
@@ -193,7 +193,9 @@ function parseBound(s: TokenStream): number | undefined {
 function parseNode(s: TokenStream): NodePattern {
   const { at } = s.expectSymbol('(');
   const variable = s.isName() && !s.isWord('WHERE') && !isLabelWord(s) ? s.expectName('a variable') : undefined;
+  const mark = s.mark();
   const labels = parseLabels(s);
+  refuseMixedSymbols(s, mark + 1);
   const properties = parseProperties(s);
   const where = s.word('WHERE') ? s.grammar.expression(s) : undefined;
   if (!s.isSymbol(')')) s.unexpected('")", a label, or properties');
@@ -234,7 +236,12 @@ function parseRelationship(s: TokenStream): RelationshipPattern {
   let where: Expression | undefined;
   if (s.symbol('[')) {
     variable = s.isName() && !s.isWord('WHERE') && !isLabelWord(s) ? s.expectName('a variable') : undefined;
+    const mark = s.mark();
     types = parseLabels(s);
+    const joined = s.between(mark + 1).find(({ text }) => text === ':');
+    if (joined !== undefined && variable !== undefined) {
+      s.fail('UnexpectedSyntax', 'Types are joined by "|"; "|:" cannot stand beside a variable.', joined.at);
+    }
     range = parseRange(s);
     properties = parseProperties(s);
     where = s.word('WHERE') ? s.grammar.expression(s) : undefined;

@@ -47,6 +47,11 @@ export class TokenStream {
     return this.position;
   }
 
+  /** The tokens from a mark to here. */
+  between(mark: number): readonly Token[] {
+    return this.tokens.slice(mark, this.position);
+  }
+
   reset(mark: number): void {
     this.position = mark;
   }

@@ -49,7 +49,7 @@ export function mapParts(e: Expression, change: (part: Expression) => Expression
     case 'patternComprehension':
       return { ...e, where: maybe(e.where), result: change(e.result) };
     case 'quantifier':
-      return { ...e, list: change(e.list), where: maybe(e.where) };
+      return { ...e, list: change(e.list), where: change(e.where) };
     case 'reduce':
       return { ...e, initial: change(e.initial), list: change(e.list), step: change(e.step) };
     case 'mapProjection':
