@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileWhole } from '../model/atomic-file.ts';
 import { GRAPH_FILE, graphLines } from '../model/graph-file.ts';
+import { POSITIONS_FILE } from '../view/data.ts';
+import { layout } from '../view/layout.ts';
 import { hasErrors, issueCount, issueLines } from './issues.ts';
 import { DEFAULT_DATA, load } from './load.ts';
 import { ontologyJson, ONTOLOGY_FILE } from './ontology-json.ts';
@@ -30,6 +32,7 @@ export async function buildCommand(
     seen(graphLines(graph), (piece) => hash.update(piece)),
   );
   await writeFileWhole(join(folder, ONTOLOGY_FILE), [ontologyJson(walked.ontology)]);
+  await writeFileWhole(join(folder, POSITIONS_FILE), [JSON.stringify(layout(graph)), '\n']);
   await writeFileWhole(join(folder, PROPOSALS_FILE), proposalLines(walked));
   const summary = { ...summarise(walked, graph), file, sha256: hash.digest('hex') };
   if (json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);

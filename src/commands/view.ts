@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GRAPH_FILE } from '../model/graph-file.ts';
 import { startView } from '../view/server.ts';
+import { findGraph } from './find-graph.ts';
+import { DEFAULT_DATA } from './load.ts';
 
 export interface ViewCommandOptions {
   readonly port?: string | undefined;
@@ -25,7 +26,11 @@ export async function viewCommand(path: string | undefined, { port, open }: View
     return 2;
   }
   const viewerFolder = VIEWER_FOLDERS.find((folder) => existsSync(join(folder, 'index.html'))) ?? VIEWER_FOLDERS[1]!;
-  const view = await startView({ graphFolder: graphFolder(path ?? 'graph-data'), viewerFolder, port: number });
+  const view = await startView({
+    graphFolder: dirname(await findGraph(path ?? DEFAULT_DATA)),
+    viewerFolder,
+    port: number,
+  });
   process.stdout.write(`${view.url}\n`);
   process.stderr.write('Serving this machine only. Ctrl+C stops it.\n');
   if (open) openBrowser(view.url);
@@ -34,12 +39,6 @@ export async function viewCommand(path: string | undefined, { port, open }: View
   });
   await view.close();
   return 0;
-}
-
-/** PATH is a graph.json, a folder that holds one, or a graph-data folder whose `out` holds one. */
-function graphFolder(path: string): string {
-  if (basename(path) === GRAPH_FILE) return dirname(path);
-  return existsSync(join(path, GRAPH_FILE)) ? path : join(path, 'out');
 }
 
 /** No browser is no fault: the address has been printed. */

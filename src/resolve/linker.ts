@@ -5,6 +5,7 @@ import type { Issue } from '../model/issue.ts';
 import type { LocalId, Mention } from '../model/mention.ts';
 import { adviceFor } from '../model/nearest.ts';
 import { pairKey } from './declared.ts';
+import { withoutTitle } from './person-name.ts';
 import type { Declared } from './declared.ts';
 import { indexNames } from './names.ts';
 import type { NameIndex } from './names.ts';
@@ -55,7 +56,8 @@ function linkExtracted(
   entities: Map<EntityId, Entity>,
   issues: Issue[],
 ): EntityId {
-  const { name, kind = 'Actor', document = '' } = mention;
+  const { kind = 'Actor', document = '', spans = [] } = mention;
+  const name = kind === 'Person' ? withoutTitle(mention.name) : mention.name;
   const candidates = index.find(name).filter((id) => {
     return declared.get(id)?.kind === kind && !apart.has(pairKey(slug(name), id));
   });
@@ -64,12 +66,15 @@ function linkExtracted(
   if (candidates.length > 1) {
     issues.push({ code: 'ambiguous-name', severity: 'warning', place: mention.place, message: fits(name, candidates) });
   }
-  // A lone surname in two articles may be two people, and an ambiguous name any of several: such a one stays with its article.
-  const stays = candidates.length > 1 || (kind === 'Person' && !/\s/.test(foldName(name)));
+  // "The mission" of two articles may be two missions, a lone surname two people, an ambiguous name any of several:
+  // such a one stays with its article.
+  const described = !spans.some(({ form }) => form === 'name' || form === 'demonym');
+  const surname = kind === 'Person' && !/\s/.test(foldName(name));
+  const stays = candidates.length > 1 || described || surname;
   const base = slug(name) || 'unnamed';
   const id = freeId(stays ? `${base}--${document}` : base, kind, declared, entities);
   const known = entities.get(id);
-  const aliases = new Set([...(known?.aliases ?? []), ...mention.aliases, name]);
+  const aliases = new Set([...(known?.aliases ?? []), ...mention.aliases, mention.name, name]);
   aliases.delete(known?.name ?? name);
   entities.set(id, {
     id,

@@ -12,7 +12,10 @@ function declared(id: string, kind: string, name: string, aliases: readonly stri
 
 /** An entity as an article speaks of it. */
 function spoken(document: string, kind: string, name: string, aliases: readonly string[] = []): Mention {
-  return { id: localId(`${document}/${name}`), name, aliases, kind, document, spans: [], place };
+  const spans = [
+    { start: 0, end: name.length, form: /^\p{Lu}/u.test(name) ? 'name' : 'description', reason: '' } as const,
+  ];
+  return { id: localId(`${document}/${name}`), name, aliases, kind, document, spans, place };
 }
 
 function idsOf(mentions: readonly Mention[], judgements: readonly Judgement[] = []): readonly string[] {
@@ -58,4 +61,22 @@ test('a judgement that two names differ keeps an article off the declared entity
   ];
   const apart: Judgement = { verdict: 'different', of: ['al-qaeda', 'aqim'], by: 'A', when: '2022', why: 'two', place };
   expect(idsOf(mentions, [apart])).toEqual(['al-qaeda', 'aqim', 'aqim--armedgroup']);
+});
+
+test('a person is one with and without a title', () => {
+  const mentions = [
+    declared('macron', 'Person', 'Emmanuel Macron'),
+    spoken('d1', 'Person', 'President Emmanuel Macron'),
+    spoken('d1', 'Person', 'Lt. Col. Ada Lind'),
+    spoken('d2', 'Person', 'Ada Lind'),
+    spoken('d2', 'Person', 'Chief'),
+  ];
+  expect(idsOf(mentions)).toEqual(['ada-lind', 'chief--d2', 'macron']);
+});
+
+test('what two articles only describe stays two', () => {
+  expect(idsOf([spoken('d1', 'Force', 'mission'), spoken('d2', 'Force', 'mission')])).toEqual([
+    'mission--d1',
+    'mission--d2',
+  ]);
 });
