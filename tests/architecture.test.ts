@@ -6,7 +6,7 @@ const SOURCE = join(import.meta.dirname, '../src');
 
 /** Steps import the model and themselves; those on top import any step. Folders that are no step are named with what they may import. */
 const ON_TOP = new Set(['pipeline.ts', 'cli.ts', 'index.ts', 'commands']);
-const BESIDE: Readonly<Record<string, readonly string[]>> = { learn: ['extract', 'read'] };
+const BESIDE: Readonly<Record<string, readonly string[]>> = { learn: ['extract', 'read', 'evaluate'] };
 
 type Imports = ReadonlyMap<string, readonly string[]>;
 
