@@ -1,5 +1,5 @@
 /** Relationships by node in one direction, in compressed rows: those of node n stand from `offsets[n]` to `offsets[n + 1]`. */
-import type { NumberList } from './graph.ts';
+import type { NumberList } from './number-list.ts';
 
 export interface Adjacency {
   readonly offsets: Int32Array;

@@ -1,6 +1,7 @@
 /** What the interpreter needs of a graph. Ids of nodes and relationships are small dense numbers. */
 import type { EntitySource, Value } from '../value.ts';
 import type { Adjacency } from './adjacency.ts';
+import type { NumberList } from './number-list.ts';
 
 export interface Graph extends EntitySource {
   /** False for a built graph, which changes through its claims only. */
@@ -35,11 +36,6 @@ export interface Graph extends EntitySource {
   hasIndex(key: string): boolean;
   nodeReader(key: string): PropertyReader;
   relationshipReader(key: string): PropertyReader;
-}
-
-export interface NumberList {
-  readonly length: number;
-  readonly [index: number]: number;
 }
 
 /** One property of all nodes, or of all relationships. */

@@ -3,7 +3,8 @@ import { EvaluationFailure } from '../query-error.ts';
 import type { Value, ValueMap } from '../value.ts';
 import { adjacencyOf } from './adjacency.ts';
 import type { Adjacency } from './adjacency.ts';
-import type { Graph, NumberList, PropertyReader } from './graph.ts';
+import type { Graph, PropertyReader } from './graph.ts';
+import type { NumberList } from './number-list.ts';
 import { LabelSets } from './label-sets.ts';
 import { NameTable } from './name-table.ts';
 
