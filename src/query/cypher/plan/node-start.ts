@@ -2,7 +2,7 @@
 import { nodeLabelTest } from '../evaluate/label-test.ts';
 import type { CompileContext } from '../evaluate/compile-context.ts';
 import type { Bindings } from '../evaluate/slot.ts';
-import type { NumberList } from '../graph/graph.ts';
+import type { NumberList } from '../graph/number-list.ts';
 import type { Evaluate, Frame } from '../run/operator.ts';
 import type { Expression, LabelExpression } from '../syntax/ast.ts';
 import { isList } from '../value.ts';

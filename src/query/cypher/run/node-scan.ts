@@ -1,4 +1,4 @@
-import type { NumberList } from '../graph/graph.ts';
+import type { NumberList } from '../graph/number-list.ts';
 import { PAUSED, ROW } from './operator.ts';
 import type { Condition, Frame, Operator, Signal } from './operator.ts';
 import type { Runtime } from './runtime.ts';

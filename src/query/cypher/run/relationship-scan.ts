@@ -1,4 +1,5 @@
-import type { Graph, NumberList } from '../graph/graph.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { NumberList } from '../graph/number-list.ts';
 import { Argument } from './argument.ts';
 import { PAUSED, ROW } from './operator.ts';
 import type { Condition, Frame, Operator, Signal } from './operator.ts';
