@@ -85,7 +85,7 @@ function compound(scope: Scope, type: Type, depth: number): string {
         () => `${sub('list')}[${chance.below(5) - 2}]`,
         () => `head(${sub('list')})`,
         () => `last(${sub('list')})`,
-        () => `-${sub('integer')}`,
+        () => `-(${sub('integer')})`,
         () => aboutEntity(scope, 'integer'),
         () => `COUNT { ${subPattern(scope)} }`,
       ])();
