@@ -150,7 +150,7 @@ function writeConfiguration(home: string, port: number, { auth, settings }: Serv
 const QUICK_START = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 /** The shell ends the server when its standard input closes, which it does when we die. */
-const GUARD = '"$@" <&- & echo $!; cat > /dev/null; kill $! 2> /dev/null; wait $!';
+const GUARD = 'trap : TERM INT HUP; "$@" <&- & echo $!; cat > /dev/null; kill $! 2> /dev/null; wait $!';
 
 async function launch(
   home: string,
