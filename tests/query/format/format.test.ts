@@ -42,7 +42,8 @@ describe('rows as a table', () => {
 
   test('show neither line breaks nor control characters of a text', async () => {
     const result = await ask("RETURN 'a\\nb' AS broken, '\\u001b[31mred' AS escape");
-    expect(text(tablePieces(result))).not.toMatch(/a\nb|\u001b/u);
+    const printed = text(tablePieces(result));
+    expect([printed.includes('a\nb'), printed.includes('\u001b')]).toEqual([false, false]);
   });
 
   test('count wide characters as two columns', () => {
