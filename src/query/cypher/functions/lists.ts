@@ -34,6 +34,9 @@ function bound(value: Value): bigint {
   throw wrongType('range', 'INTEGER bounds and step', value ?? null);
 }
 
+/** A long list reports its work while it grows. */
+const STEPS_AT_ONCE = 1024;
+
 /** Both bounds belong to it. */
 function range([start, end, step]: readonly Value[], context: EvaluationContext): Value {
   const first = bound(start!);
@@ -41,9 +44,15 @@ function range([start, end, step]: readonly Value[], context: EvaluationContext)
   const by = step === undefined ? 1n : bound(step);
   if (by === 0n) throw new EvaluationFailure('ArgumentError', 'NumberOutOfRange', 'The step of range() cannot be zero');
   const length = by > 0n === last >= first || last === first ? (last - first) / by + 1n : 0n;
-  context.step(Number(length));
   context.allocate(Number(length) * 8);
-  return Array.from({ length: Number(length) }, (_, i) => integer(first + BigInt(i) * by) ?? null);
+  const isSmall = [first, last].every((value) => Number.isSafeInteger(Number(value)));
+  const [from, difference] = [Number(first), Number(by)];
+  const items: Value[] = [];
+  for (let i = 0; i < length; i += 1) {
+    if (i % STEPS_AT_ONCE === 0) context.step(STEPS_AT_ONCE);
+    items.push(isSmall ? from + i * difference : (integer(first + BigInt(i) * by) ?? null));
+  }
+  return items;
 }
 
 const LIST_OR_TEXT = ['STRING', 'LIST'] as const;

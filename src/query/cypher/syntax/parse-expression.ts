@@ -129,9 +129,16 @@ function parseSign(s: TokenStream): Expression {
       return parsePostfix(s, { kind: 'literal', at, value: parseNumber(s, true) });
     }
     s.advance();
-    return { kind: 'unary', at, operator: '-', operand: s.nested(() => parseSign(s)) };
+    return { kind: 'unary', at, operator: '-', operand: parseSigned(s) };
   }
-  if (s.symbol('+')) return { kind: 'unary', at, operator: '+', operand: s.nested(() => parseSign(s)) };
+  if (s.symbol('+')) return { kind: 'unary', at, operator: '+', operand: parseSigned(s) };
   const operand = parsePostfix(s);
   return parseSecondLabels(s, operand);
+}
+
+/** After a sign no other sign stands, but for a number that is written with its minus: `- -1`. */
+function parseSigned(s: TokenStream): Expression {
+  const next = s.peek(1).kind;
+  if (s.isSymbol('-') && (next === 'integer' || next === 'float')) return parseSign(s);
+  return parsePostfix(s);
 }
