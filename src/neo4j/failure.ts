@@ -33,54 +33,53 @@ export function explained(error: unknown, address: Address): Error {
   return new Error(advice(error, address), { cause: error });
 }
 
-function advice(error: Neo4jError, { uri, user, database }: Address): string {
+function advice(error: Neo4jError, address: Address): string {
   const known = ADVICE.find(({ fits }) => fits.test(`${error.code} ${chainText(error)}`));
-  return known
-    ? known.text.replaceAll('URI', uri).replaceAll('USER', user).replaceAll('DB', database)
-    : plain(error, uri);
+  if (!known) return plain(error, address.uri);
+  return known.text.replace(/\{(uri|user|database)\}/g, (_, part: keyof Address) => address[part]);
 }
 
 /** The first that fits the code and message counts. */
 const ADVICE: readonly { readonly fits: RegExp; readonly text: string }[] = [
   {
     fits: /Security\.CredentialsExpired/,
-    text: 'the first password of "USER" at URI has not been changed yet: run ALTER CURRENT USER SET PASSWORD in cypher-shell -d system, then try again',
+    text: 'the first password of "{user}" at {uri} has not been changed yet: run ALTER CURRENT USER SET PASSWORD in cypher-shell -d system, then try again',
   },
   {
     fits: /Security\.AuthenticationRateLimit/,
-    text: 'Neo4j at URI has locked "USER" after too many wrong passwords: wait a few seconds and give the right one',
+    text: 'Neo4j at {uri} has locked "{user}" after too many wrong passwords: wait a few seconds and give the right one',
   },
   {
     fits: /Security\.Unauthorized/,
-    text: 'Neo4j at URI refuses the password of "USER": set CLAIMGRAPH_NEO4J_PASSWORD or --password-file to the right one',
+    text: 'Neo4j at {uri} refuses the password of "{user}": set CLAIMGRAPH_NEO4J_PASSWORD or --password-file to the right one',
   },
   {
     fits: /Database\.DatabaseNotFound/,
-    text: 'there is no database "DB" at URI: SHOW DATABASES lists those that are there',
+    text: 'there is no database "{database}" at {uri}: SHOW DATABASES lists those that are there',
   },
   {
     fits: /No space left on device|DiskFull|disk quota/i,
-    text: 'the disk of Neo4j at URI is full: make room, restart Neo4j, and run the same command again',
+    text: 'the disk of Neo4j at {uri} is full: make room, restart Neo4j, and run the same command again',
   },
   {
     fits: /ReadOnly|read.only|General\.ReadOnly|Cluster\.NotALeader/i,
-    text: 'the database "DB" at URI is read-only: allow writing (server.databases.read_only) or name another with --database',
+    text: 'the database "{database}" at {uri} is read-only: allow writing (server.databases.read_only) or name another with --database',
   },
   {
     fits: /Transaction\.TransactionCommitFailed|DatabaseUnavailable|Database is unavailable|database panic/i,
-    text: 'the database "DB" at URI has stopped working (its log says why, often a full disk): mend it, restart Neo4j, and run the same command again',
+    text: 'the database "{database}" at {uri} has stopped working (its log says why, often a full disk): mend it, restart Neo4j, and run the same command again',
   },
   {
     fits: /Security\.Forbidden/,
-    text: '"USER" may not do this in the database "DB" at URI: give the user the right to write, or name another with --user',
+    text: '"{user}" may not do this in the database "{database}" at {uri}: give the user the right to write, or name another with --user',
   },
   {
     fits: /OutOfMemory/,
-    text: 'Neo4j at URI runs out of memory: give it more (server.memory.heap.max_size), or push fewer rows at a time with --batch 500',
+    text: 'Neo4j at {uri} runs out of memory: give it more (server.memory.heap.max_size), or push fewer rows at a time with --batch 500',
   },
   {
     fits: /ServiceUnavailable|SessionExpired/,
-    text: 'no Neo4j answers at URI: start it, or correct the address; a push that was cut off goes on when it is run again',
+    text: 'no Neo4j answers at {uri}: start it, or correct the address; a push that was cut off goes on when it is run again',
   },
 ];
 

@@ -164,7 +164,12 @@ async function launch(
   const java = ['java', `-Xmx${heap}`, ...(fast ? [] : QUICK_START), ...opens, '-cp', serverClassPath(), ...server];
   const child = spawn('sh', ['-c', GUARD, 'sh', ...java], { stdio: ['pipe', 'pipe', 'ignore'] });
   pids.set(child, await serverPid(child));
-  await untilItAnswers(child, driver, home);
+  try {
+    await untilItAnswers(child, driver, home);
+  } catch (error) {
+    await end(child, 'TERM');
+    throw error;
+  }
   return child;
 }
 
