@@ -9,6 +9,7 @@ import { qualifierReader, type Qualifiers } from './qualifiers.ts';
 import type { JudgedCandidate, ReadText } from './read-document.ts';
 import type { Cluster } from './reference/cluster.ts';
 import { LEARNT_RELATIONS } from './relations/outputs.ts';
+import { plainness } from './relations/aggregate.ts';
 import { pairKey } from './relations/frame-votes.ts';
 import { decisiveWords } from './relations/occlusion.ts';
 import { outputOf, statusCues, statusFeatures, supportingVotes } from './relations/status-features.ts';
@@ -79,7 +80,8 @@ function claimOf(
     },
     extraction: {
       confidence: Math.round(confidence * 1000) / 1000,
-      proposal: confidence < models.edge,
+      // A bare common noun (`the force`) names nobody: a person has to say who is meant.
+      proposal: confidence < models.edge || plainness(subject) === 0 || plainness(object) === 0,
       by: [...new Set(votes.map(({ match }) => `frame:${match.frame}`)), 'scorer'],
       trigger:
         trigger === undefined ? undefined : { start: tokens[trigger.start]!.start, end: tokens[trigger.end - 1]!.end },

@@ -3,6 +3,7 @@ import { readModelRows, readSections, modelSections, section, type Sections } fr
 import type { Trees } from './confidence/trees.ts';
 import type { ExtractionModels } from './extraction-models.ts';
 import type { LinearModel } from './features/linear-model.ts';
+import type { NetModel } from './features/net-model.ts';
 
 const LINEAR = ['heads', 'spans', 'links', 'relations', 'status'] as const;
 
@@ -23,6 +24,7 @@ export function parseModels(sections: Sections): ExtractionModels {
     links: links!,
     relations: relations!,
     status: status!,
+    net: readNet(sections),
     confidence: readTrees(sections),
     edge,
     proposal,
@@ -34,6 +36,7 @@ export function sectionsOfModels(models: ExtractionModels): (readonly [string, U
   return [
     ['thresholds', bytesOf(JSON.stringify({ edge, proposal }))],
     ...LINEAR.flatMap((name) => linearSections(name, models[name])),
+    ...netSections(models.net),
     ...treeSections(models.confidence),
   ];
 }
@@ -83,6 +86,60 @@ function readLinear(sections: Sections, name: string): LinearModel {
     offsets,
     columns: classes,
     values: Int8Array.from(weights),
+  };
+}
+
+interface NetHead {
+  readonly bits: number;
+  readonly outputs: number;
+  readonly width: number;
+  readonly scale: number;
+  readonly hiddenBias: readonly number[];
+  readonly weights: readonly number[];
+  readonly bias: readonly number[];
+}
+
+function netSections({
+  bits,
+  outputs,
+  width,
+  rows,
+  vectors,
+  scale,
+  hiddenBias,
+  weights,
+  bias,
+}: NetModel): (readonly [string, Uint8Array])[] {
+  const head: NetHead = {
+    bits,
+    outputs,
+    width,
+    scale,
+    hiddenBias: [...hiddenBias],
+    weights: [...weights],
+    bias: [...bias],
+  };
+  const present = Uint8Array.from(rows, (row) => (row < 0 ? 0 : 1));
+  return [
+    ['net.head', bytesOf(JSON.stringify(head))],
+    ['net.present', present],
+    ['net.vectors', new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.length)],
+  ];
+}
+
+/** Rows are numbered in the order of their slots. */
+function readNet(sections: Sections): NetModel {
+  const { hiddenBias, weights, bias, ...head } = json<NetHead>(sections, 'net.head');
+  let next = 0;
+  const rows = Int32Array.from(section(sections, 'net.present'), (present) => (present === 0 ? -1 : next++));
+  const bytes = section(sections, 'net.vectors');
+  return {
+    ...head,
+    rows,
+    vectors: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    hiddenBias: Float32Array.from(hiddenBias),
+    weights: Float32Array.from(weights),
+    bias: Float32Array.from(bias),
   };
 }
 

@@ -45,7 +45,7 @@ export function readText(analysis: Analysis, options: ReadingOptions): ReadText 
   const { clusters, links } = resolveMentions(facts, models.links, hasher);
   const pairs = pairsOf(text, links);
   const votes = frameVotes(text, links, frames, signatures);
-  const scores = scorePairs(text, pairs, votes, models.relations, signatures);
+  const scores = scorePairs(text, pairs, votes, models, signatures);
   const candidates = candidatesOf(text, pairs, scores, votes).map((candidate) => ({
     ...candidate,
     confidence: sigmoid(scoreTrees(models.confidence, candidate.row)),

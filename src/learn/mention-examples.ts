@@ -21,7 +21,7 @@ export function mentionExamples(text: PreparedText, gold: GoldDocument): Mention
   const spans = new Examples(1);
   const labels = goldHeads(text, gold);
   const list = new FeatureList();
-  const weight = gold.made ? 0.5 : 1;
+  const weight = gold.lesser ? 0.5 : 1;
   let reachable = 0;
   text.contexts.forEach((context, sentence) => {
     const { view, known } = context;

@@ -22,7 +22,7 @@ export function referenceExamples(
   const pronouns = labelPronouns(text, gold, facts);
   const clusters: Cluster[] = [];
   const entityOf = new Map<Cluster, string>();
-  const base = gold.made ? 0.3 : 1;
+  const base = gold.lesser ? 0.3 : 1;
   facts.forEach((fact, i) => {
     const label = heads.get(`${fact.sentence}:${fact.mention.head}`);
     const entities =

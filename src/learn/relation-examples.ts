@@ -84,7 +84,7 @@ export function relationExamples(
       votes.get(pairKey(pair.sentence, pair.endA.head, pair.endB.head)) ?? [],
       list,
     );
-    examples.add(list, target, gold.made ? 0.7 : 1);
+    examples.add(list, target, gold.lesser ? 0.7 : 1);
   }
   return examples;
 }

@@ -51,7 +51,7 @@ export function statusExamples(
     examples.add(
       list,
       Uint8Array.from(STATUSES, (status) => (status === claim.status ? 1 : 0)),
-      gold.made ? 0.7 : 1,
+      gold.lesser ? 0.7 : 1,
     );
   }
   return examples;

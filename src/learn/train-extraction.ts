@@ -38,6 +38,7 @@ import { goldOfClusters, relationExamples } from './relation-examples.ts';
 import { goldClaimOf, statusExamples } from './status-examples.ts';
 import { bestF1, thresholdFor } from './threshold.ts';
 import { trainLinear, type LinearOptions } from './train-linear.ts';
+import { trainNet } from './train-net.ts';
 import { trainTrees } from './train-trees.ts';
 
 const FOLDS = 3;
@@ -46,7 +47,7 @@ const FOLDS = 3;
 const PROPOSAL = 0.12;
 
 /** Precision that cross-validation must show for edges. */
-const EDGE_PRECISION = 0.88;
+const EDGE_PRECISION = 0.865;
 
 const [
   shared = '../shared',
@@ -67,6 +68,7 @@ const documents = [
   ...readArticles(joinPath(shared, 'eval/dev'), joinPath(shared, 'articles')),
   ...readArticles(joinPath(shared, 'train/gold'), joinPath(shared, 'train/articles')),
   ...readSentences(joinPath(shared, 'train/sentences')),
+  ...readSentences('src/learn/material').map((gold) => ({ ...gold, lesser: false })),
 ]
   .filter(({ doc, made }) => made || !isMeasured(doc))
   .map((gold) => ({
@@ -134,9 +136,21 @@ const goldOf = each((document) => goldOfClusters(document.gold, document.text, r
 const pairs = each((document) => pairsOf(document.text, resolved(document).links));
 const votes = each((document) => frameVotes(document.text, resolved(document).links, frameSet, signatures));
 const pairSets = each((d) => relationExamples(d.text, d.gold, pairs(d), goldOf(d), votes(d), signatures));
-const relationModels = crossed(documents, FOLDS, (chosen) =>
-  linear(gather(chosen, pairSets, OUTPUTS.length), { dropout: 0.2 }),
-);
+const relationModels = crossed(documents, FOLDS, (chosen) => {
+  const examples = gather(chosen, pairSets, OUTPUTS.length);
+  const net = {
+    outputs: OUTPUTS.length,
+    bits: 18,
+    width: 24,
+    epochs: 6,
+    rate: 0.05,
+    l2: 1e-5,
+    minimum: 6,
+    dropout: 0.3,
+    seed: 3,
+  };
+  return { relations: linear(examples, { dropout: 0.2 }), net: trainNet(examples.set(), net) };
+});
 say('relations learnt');
 
 const candidates = each((d) => {
@@ -152,7 +166,7 @@ const treeModels = crossed(documents, FOLDS, (chosen) => {
     chosen.flatMap((document) => candidates(document).map(({ claim }) => (claim === undefined ? 0 : 1))),
   );
   const weights = Float32Array.from(
-    chosen.flatMap((document) => candidates(document).map(() => (document.gold.made ? 0.3 : 1))),
+    chosen.flatMap((document) => candidates(document).map(() => (document.gold.lesser ? 0.3 : 1))),
   );
   return trainTrees(
     rows,
@@ -168,14 +182,17 @@ const status = linear(
   { softmax: true, epochs: 10, bits: 18, dropout: 0.1 },
 );
 
+// Two entities of the text may be one in the gold: of their claims only the surest counts, as the guide's scorer has it.
 const judged = documents
   .filter(({ gold }) => !gold.made)
-  .flatMap((document) =>
-    candidates(document).map(({ candidate, claim }) => ({
-      chance: sigmoid(scoreTrees(treeModels.of(document), candidate.row)),
-      right: claim !== undefined,
-    })),
-  );
+  .flatMap((document) => {
+    const found = new Set<unknown>();
+    return candidates(document)
+      .map(({ candidate, claim }) => ({ chance: sigmoid(scoreTrees(treeModels.of(document), candidate.row)), claim }))
+      .sort((a, b) => b.chance - a.chance)
+      .filter(({ claim }) => claim === undefined || (!found.has(claim) && found.add(claim)))
+      .map(({ chance, claim }) => ({ chance, right: claim !== undefined }));
+  });
 const edge = thresholdFor(judged, EDGE_PRECISION);
 const wanted = documents.filter(({ gold }) => !gold.made).reduce((sum, { gold }) => sum + gold.claims.length, 0);
 say(bestF1(judged, wanted));
@@ -191,7 +208,7 @@ say(`edges from ${edge.toFixed(3)}`);
 const models: ExtractionModels = {
   ...mentionModels.whole,
   links: linkModels.whole,
-  relations: relationModels.whole,
+  ...relationModels.whole,
   confidence: treeModels.whole,
   status,
   edge,

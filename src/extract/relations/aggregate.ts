@@ -4,6 +4,7 @@ import { KINDS, type PreparedText } from '../mentions/detect.ts';
 import type { Cluster } from '../reference/cluster.ts';
 import { entityKind, type Pair } from './pairs.ts';
 import { pairKey, type Votes } from './frame-votes.ts';
+import type { PairScores } from './score-pairs.ts';
 import { LEARNT_RELATIONS, OUTPUTS, isSymmetric } from './outputs.ts';
 
 export interface Evidence {
@@ -33,7 +34,7 @@ const FORMS = { name: 0, demonym: 1, description: 2, pronoun: 3 } as const;
 export function candidatesOf(
   text: PreparedText,
   pairs: readonly Pair[],
-  scores: readonly Float64Array[],
+  { linear: scores, net }: PairScores,
   votes: Votes,
 ): Candidate[] {
   const ids = new Map<Cluster, number>();
@@ -101,6 +102,7 @@ export function candidatesOf(
     const [subjectEnd, objectEnd] = forward ? [top.pair.a, top.pair.b] : [top.pair.b, top.pair.a];
     const [kindS, kindO] = [entityKind(subject), entityKind(object)];
     const view = text.views[top.pair.sentence]!;
+    const second = netColumns(evidence, relation, subject, net);
     const [mine, others] = countVotes(evidence, relation, subject, votes);
     const row = [
       top.score,
@@ -148,6 +150,12 @@ export function candidatesOf(
       subject.members[0]!.sentence,
       object.members[0]!.sentence,
       view.sentence.role === 'prose' ? 0 : 1,
+      ...second,
+      (second[0] + top.score) / 2,
+      likeliest(subject),
+      likeliest(object),
+      plainness(subject),
+      plainness(object),
       ...LEARNT_RELATIONS.map((_, r) => (r === relation ? 1 : 0)),
       ...KINDS.map((_, k) => (k === kindS ? 1 : 0)),
       ...KINDS.map((_, k) => (k === kindO ? 1 : 0)),
@@ -172,6 +180,41 @@ function countVotes(
     }
   }
   return [mine, others];
+}
+
+/** The net's score of the best place, its best score of any place, and how far another relation is ahead of it there. */
+function netColumns(
+  evidence: readonly Evidence[],
+  relation: number,
+  subject: Cluster,
+  net: readonly Float64Array[],
+): readonly [number, number, number] {
+  const here = evidence.map(({ pair, index }) => net[index]![outputIndex(relation, pair.a.cluster === subject)]!);
+  let rival = -20;
+  net[evidence[0]!.index]!.forEach((score, k) => {
+    if (OUTPUTS[k]!.relation !== relation) rival = Math.max(rival, score);
+  });
+  return [here[0]!, Math.max(...here), rival - here[0]!];
+}
+
+function outputIndex(relation: number, forward: boolean): number {
+  return OUTPUTS.findIndex(
+    (output) => output.relation === relation && (output.forward === forward || isSymmetric(output.name)),
+  );
+}
+
+/** The chance of its surest mention: entities that are written about are surer than those in passing. */
+function likeliest({ members }: Cluster): number {
+  let most = 0;
+  for (const { form, mention } of members) if (form !== 'pronoun') most = Math.max(most, mention.probability);
+  return most;
+}
+
+/** 0 a bare common noun (`the force`), 1 one with modifiers, 2 one with an owner (`French troops`), 3 a name. */
+export function plainness({ name, known, owners, members }: Cluster): number {
+  if (name !== undefined || known !== undefined) return 3;
+  if (owners.size > 0) return 2;
+  return members.some(({ modifiers }) => modifiers.length > 0) ? 1 : 0;
 }
 
 function shareOf({ kinds }: Cluster, kind: number): number {
