@@ -19,6 +19,7 @@ const entries = readdirSync(dist, { recursive: true })
 export default {
   input: Object.fromEntries(entries.map((file) => [relative(dist, file).replace(/\.js$/, ''), file])),
   platform: 'node',
+  logLevel: 'warn',
   output: {
     dir: 'dist',
     entryFileNames: '[name].js',

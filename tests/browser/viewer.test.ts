@@ -44,9 +44,10 @@ describe('find, follow, see the evidence', () => {
     await page.keyboard.type('Wagner');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.panel h2:has-text("Wagner Group")');
-    expect(await page.title()).toBe('Wagner Group · claimgraph');
+    await page.waitForFunction(() => document.title === 'Wagner Group · claimgraph');
 
     await page.click('.panel section:has(h3:has-text("hired")) .row:has-text("Alleged")');
+    await page.waitForSelector('.panel h2:has-text("alleged: hired")');
     const panel = page.locator('.panel');
     expect(await panel.locator('h2').innerText()).toBe('Malian government alleged: hired Wagner Group');
     const claims = await panel.locator('.claim').allInnerTexts();
@@ -160,6 +161,7 @@ describe('filters and the permalink', () => {
     expect(await page.locator('.shown').innerText()).toContain('without a publication date left out');
     expect(await page.locator('tbody').innerText()).not.toContain('Alleged');
     await page.keyboard.press(']');
+    await page.waitForSelector('.known output:has-text("on 18 Feb 2022")');
     expect(await page.locator('.known output').innerText()).toBe('on 18 Feb 2022');
     expect(await page.locator('tbody').innerText()).toContain('Alleged');
   });
@@ -167,6 +169,7 @@ describe('filters and the permalink', () => {
   test('filters that leave nothing say so and can be cleared', async () => {
     const { page } = await mali.open({ status: 'planned', kind: 'Person' });
     await page.click('.empty .button');
+    await page.waitForSelector('.shown:has-text("11 entities")');
     expect(await page.locator('.shown').innerText()).toBe('11 entities, 15 facts');
   });
 
