@@ -70,6 +70,7 @@ describe('find, follow, see the evidence', () => {
 
   test('figures that differ stand side by side, each with who gives it', async () => {
     const { page } = await mali.open({ fact: 'france deploys_to mali actual' });
+    await page.waitForSelector('.figures li');
     const figures = await page.locator('.figures li').allInnerTexts();
     expect(figures.map((figure) => figure.split('\n')[0])).toEqual(['2,400 troops', 'almost 2,500 troops']);
     expect(figures[0]).toContain('Evening Post');
@@ -144,20 +145,23 @@ describe('filters and the permalink', () => {
   test('a chosen status, source and day are in the address, and the address restores them', async () => {
     const { page } = await mali.open({ view: 'table' });
     await page.check('.facet:has-text("Status") label:has-text("Planned")');
-    expect(await page.locator('tbody tr').count()).toBe(2);
+    await rows(page, 2);
     await page.check('.facet:has-text("Source") label:has-text("Daily Examiner")');
+    await rows(page, 1);
     expect(await page.locator('tbody tr').allInnerTexts()).toEqual([expect.stringContaining('withdraws from')]);
+    await page.waitForFunction(() => location.hash.includes('source='));
     expect(new URL(page.url()).hash).toBe('#status=planned&source=Daily+Examiner&view=table');
 
     const again = await mali.open({ status: 'planned', source: 'Daily Examiner', view: 'table', entity: 'france' });
-    await again.page.waitForSelector('tbody tr');
-    expect(await again.page.locator('tbody tr').count()).toBe(1);
+    await rows(again.page, 1);
+    await again.page.waitForSelector('.panel:has-text("hidden by the filters")');
     expect(await again.page.locator('.panel').innerText()).toContain('5 more facts are hidden by the filters');
   });
 
   test('as known on a day: what was published later is gone', async () => {
     const { page } = await mali.open({ known: '2022-02-17', view: 'table' });
     await page.waitForSelector('tbody tr');
+    await page.waitForSelector('.shown:has-text("without a publication date left out")');
     expect(await page.locator('.shown').innerText()).toContain('without a publication date left out');
     expect(await page.locator('tbody').innerText()).not.toContain('Alleged');
     await page.keyboard.press(']');
@@ -175,6 +179,7 @@ describe('filters and the permalink', () => {
 
   test('a link to something that is gone says so', async () => {
     const { page } = await mali.open({ fact: 'gone' });
+    await page.waitForSelector('.panel:has-text("does not have (gone)")');
     expect(await page.locator('.panel').innerText()).toContain('does not have (gone)');
   });
 });
@@ -234,4 +239,9 @@ async function clickMiddle(page: Page): Promise<void> {
 async function corner(page: Page): Promise<[number, number]> {
   const box = (await page.locator('.canvas').boundingBox())!;
   return [box.x + 4, box.y + box.height - 4];
+}
+
+/** Waits until the table has this many rows. */
+async function rows(page: Page, count: number): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelectorAll('tbody tr').length === wanted, count);
 }
