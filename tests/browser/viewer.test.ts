@@ -93,16 +93,20 @@ describe('find, follow, see the evidence', () => {
 describe('the canvas', () => {
   test('a real click picks the node, the edge, and nothing', async () => {
     const { page, faults } = await mali.open({ entity: 'mali' });
+    await page.waitForSelector('.panel h2:has-text("Mali")');
     await drawn(page);
     // The camera has put the selected entity in the middle; closing the panel leaves it there.
     await page.keyboard.press('Escape');
+    await page.waitForSelector('.panel h2:has-text("Every line opens on who says so")');
     await clickMiddle(page);
     await page.waitForSelector('.panel h2:has-text("Mali")');
     expect(new URL(page.url()).hash).toBe('#entity=mali');
 
     await page.goto(page.url().replace(/#.*/, '#fact=macron+leads+france+actual'));
+    await page.waitForSelector('.panel h2:has-text("Emmanuel Macron leads France")');
     await drawn(page);
     await page.keyboard.press('Escape');
+    await page.waitForSelector('.panel h2:has-text("Every line opens on who says so")');
     await clickMiddle(page);
     await page.waitForSelector('.panel h2:has-text("Emmanuel Macron leads France")');
 

@@ -99,7 +99,7 @@ export async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(async () => {
     const count = () => document.querySelector<HTMLElement>('.canvas')?.dataset['rendered'];
     const before = count();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 800));
     return before === count();
   });
 }
