@@ -3,11 +3,11 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileWhole } from '../model/atomic-file.ts';
 import { GRAPH_FILE, graphLines } from '../model/graph-file.ts';
-import { POSITIONS_FILE } from '../view/data.ts';
+import { ONTOLOGY_FILE, POSITIONS_FILE } from '../view/data.ts';
 import { layout } from '../view/layout.ts';
 import { hasErrors, issueCount, issueLines } from './issues.ts';
 import { DEFAULT_DATA, load } from './load.ts';
-import { ontologyJson, ONTOLOGY_FILE } from './ontology-json.ts';
+import { ontologyJson } from './ontology-json.ts';
 import { proposalLines, PROPOSALS_FILE } from './proposals.ts';
 import { summarise, summaryLines } from './summary.ts';
 

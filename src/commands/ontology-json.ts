@@ -1,8 +1,6 @@
 import type { Ontology } from '../model/ontology.ts';
 
-/** Lies beside the graph: labels and colours for those who draw it. */
-export const ONTOLOGY_FILE = 'ontology.json';
-
+/** What lies beside the graph as ontology.json: labels and colours for those who draw it. */
 export function ontologyJson({ kinds, relations }: Ontology): string {
   const shown = {
     kinds: [...kinds.values()].map(({ name, label, plural, isA, abstract, colour, description }) => {
