@@ -1,6 +1,7 @@
 import { batches } from './batches.ts';
 import { explained } from './failure.ts';
 import { columnTypes, edgeRow, nodeRow } from './row.ts';
+import { storedEdge, storedNode } from './stored-graph.ts';
 import { compareEdges, compareNodes } from './statements.ts';
 import { transact } from './transaction.ts';
 import { edgeParameter } from './write.ts';
@@ -84,7 +85,7 @@ type Differences = ReadonlyMap<string, Difference>;
 
 async function differingNodes(work: Work, graph: KnowledgeGraph, dataSet: string): Promise<Differences> {
   const types = columnTypes(graph.nodeColumns);
-  const rows = graph.nodes.map((node) => nodeRow(node, dataSet, types));
+  const rows = graph.nodes.map((node) => nodeRow(storedNode(node), dataSet, types));
   const found: Difference[] = [];
   for await (const batch of batches(rows, ({ labels }) => JSON.stringify(labels), LIMITS)) {
     const { labels } = batch.rows[0]!;
@@ -96,7 +97,7 @@ async function differingNodes(work: Work, graph: KnowledgeGraph, dataSet: string
 
 async function differingEdges(work: Work, graph: KnowledgeGraph, dataSet: string): Promise<Differences> {
   const types = columnTypes(graph.edgeColumns);
-  const rows = graph.edges.map((edge) => edgeRow(edge, dataSet, types));
+  const rows = graph.edges.map((edge) => edgeRow(storedEdge(edge), dataSet, types));
   const found: Difference[] = [];
   for await (const batch of batches(rows, ({ type }) => type, LIMITS)) {
     const parameters = { rows: batch.rows.map(edgeParameter), graph: dataSet };

@@ -4,6 +4,7 @@ import { loader } from './loader.ts';
 import { inParallel } from './pool.ts';
 import { columnTypes, edgeRow, nodeRow } from './row.ts';
 import { AWAIT_INDEXES, BASE_LABELS, countEdges, countNodes, LOOKUP_INDEXES, nodeConstraint } from './statements.ts';
+import { storedGraph } from './stored-graph.ts';
 import { remove, size, vanished } from './sweep.ts';
 import { runAlone, transact } from './transaction.ts';
 import type { Connection } from './connection.ts';
@@ -60,7 +61,7 @@ const LARGEST_SWEEP = 0.2;
  */
 export async function push(connection: Connection, graph: GraphSource, options: PushOptions): Promise<PushResult> {
   try {
-    return await pushed(connection, graph, options);
+    return await pushed(connection, storedGraph(graph), options);
   } catch (error) {
     throw explained(error, connection);
   }

@@ -40,7 +40,7 @@ export function columnTypes(columns: readonly PropertyColumn[]): ColumnTypes {
 }
 
 export function nodeRow(node: GraphNode, graph: string, types: ColumnTypes): NodeRow {
-  const labels = node.labels.length === 0 ? ['Unknown'] : node.labels.map(nonEmpty);
+  const labels = node.labels.length === 0 ? ['Unknown'] : node.labels;
   const properties = {
     ...driverProperties(node.properties, types),
     id: node.id,
@@ -54,14 +54,7 @@ export function nodeRow(node: GraphNode, graph: string, types: ColumnTypes): Nod
 export function edgeRow(edge: GraphEdge, graph: string, types: ColumnTypes): EdgeRow {
   const { id, type, source, target } = edge;
   const properties = { ...driverProperties(edge.properties, types), id, _graph: graph, _hash: edgeHash(edge) };
-  return {
-    id,
-    type: nonEmpty(type),
-    source,
-    target,
-    properties,
-    bytes: byteSize(properties) + source.length + target.length,
-  };
+  return { id, type, source, target, properties, bytes: byteSize(properties) + source.length + target.length };
 }
 
 export function nodeHash({ id, labels, properties }: GraphNode): bigint {
@@ -115,9 +108,4 @@ function byteSize(properties: DriverProperties): number {
     else bytes += 8;
   }
   return bytes;
-}
-
-/** Neo4j refuses an empty label or type. */
-function nonEmpty(name: string): string {
-  return name === '' ? 'Unknown' : name;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { connect } from '../../src/neo4j/connection.ts';
 import { push } from '../../src/neo4j/push.ts';
 import { generateGraph } from '../bench/generate-graph.ts';
+import { NASTY } from '../support/nasty.ts';
 import { entity, fact, graphOf, smallGraph } from '../support/small-graph.ts';
 import { ask, expected, held } from './database.ts';
 import { clearData, emptyDatabase, testServer } from './server.ts';
@@ -96,6 +97,32 @@ describe('a push', () => {
     const graph = generateGraph({ nodes: 300, edges: 900, seed: 2 });
     await pushed(graph, { batch: 7 });
     expect(await held(server)).toEqual(await expected(graph));
+  });
+
+  test('brings hostile names, labels, types and ids as themselves', async () => {
+    const nodes = NASTY.map((text, i) =>
+      entity(`${i} ${text}`, text === '' ? [] : [text], { name: text, aliases: [text] }),
+    );
+    const edges = NASTY.map((text, i) => fact(`e${i}`, `T${text}`, nodes[i]!.id, nodes[0]!.id, { title: text }));
+    await pushed(graphOf(nodes, edges));
+    const rows = await ask(
+      server,
+      'MATCH (a:Entity)-[r]->() RETURN a.name AS name, a.aliases[0] AS alias, a.id AS id, labels(a)[1] AS label, type(r) AS type, ' +
+        'r.title AS title ORDER BY toInteger(substring(r.id, 1))',
+    );
+    // Bolt is UTF-8, which has no lone surrogates; Neo4j takes no NUL in a label or type.
+    const sent = NASTY.map((text) => text.replace(/\p{Cs}/gu, '\uFFFD'));
+    const token = (text: string): string => text.replaceAll('\0', '\uFFFD');
+    expect(rows).toEqual(
+      sent.map((text, i) => ({
+        name: text,
+        alias: text,
+        id: `${i} ${text}`,
+        label: text === '' ? null : token(text),
+        type: `T${token(text)}`,
+        title: text,
+      })),
+    );
   });
 
   test('refuses a graph whose edge has no end, and says so', async () => {
