@@ -31,7 +31,7 @@ export async function extractAll(
   const size = documents.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
   const wanted = Math.max(1, Math.min(threads, 8, Math.floor(size / WORTH_A_THREAD)));
   if (wanted === 1 || explain) {
-    const extract = loadExtractor(source, explain);
+    const extract = await loadExtractor(source, explain);
     return documents.map((document) => ({ document, result: extract(document) }));
   }
   const results: Extracted[] = [];

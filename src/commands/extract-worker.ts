@@ -4,8 +4,8 @@ import type { Document } from '../model/document.ts';
 import { loadExtractor } from './load-extractor.ts';
 import type { ExtractorSource } from './load-extractor.ts';
 
-const extract = loadExtractor(workerData as ExtractorSource);
+const loading = loadExtractor(workerData as ExtractorSource);
 
 parentPort?.on('message', (documents: readonly Document[]) => {
-  parentPort?.postMessage(documents.map((document) => extract(document)));
+  void loading.then((extract) => parentPort?.postMessage(documents.map((document) => extract(document))));
 });

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { stringify } from 'yaml';
 import { normaliseText, type Document } from '../model/document.ts';
 import { issueLines, hasErrors } from './issues.ts';
 import { claimRow, type ClaimRow } from './claim-row.ts';
@@ -44,7 +43,7 @@ export async function extractCommand(files: readonly string[], options: ExtractC
     return 0;
   }
   const rows = claims.map(({ document, result, claim }) => claimRow(document, result, claim));
-  process.stdout.write(printed(rows, options.format ?? 'jsonl'));
+  process.stdout.write(await printed(rows, options.format ?? 'jsonl'));
   return hasErrors(issues) ? 1 : 0;
 }
 
@@ -55,12 +54,14 @@ async function readDocument(file: string): Promise<Document> {
   return { id, publisher: 'unknown', text, sha256, place: { file, line: 1, column: 1 } };
 }
 
-function printed(rows: readonly ClaimRow[], format: 'jsonl' | 'yaml' | 'table'): string {
+async function printed(rows: readonly ClaimRow[], format: 'jsonl' | 'yaml' | 'table'): Promise<string> {
   switch (format) {
     case 'jsonl':
       return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-    case 'yaml':
+    case 'yaml': {
+      const { stringify } = await import('yaml');
       return rows.length === 0 ? '[]\n' : stringify(rows.map((row) => JSON.parse(JSON.stringify(row)) as unknown));
+    }
     case 'table':
       return rows.map((row, i) => `${tableLine(row, i + 1)}\n`).join('');
   }

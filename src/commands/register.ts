@@ -126,6 +126,8 @@ export function registerCommands(program: Command): void {
     .option('--threads <N>', 'worker threads for many articles (default: one a core)')
     .addHelpText('after', '\nExample:\n  claimgraph extract report.txt --format table')
     .action(async (files: string[], options: ExtractCommandOptions) => {
+      const { fetchAllWeights } = await import('../extract/analysis/shipped-weights.ts');
+      fetchAllWeights();
       const { extractCommand } = await import('./extract.ts');
       process.exitCode = await extractCommand(files, options);
     });

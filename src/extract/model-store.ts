@@ -1,5 +1,6 @@
 /** The file that holds what extraction has learnt: its parts to bytes and back. */
-import { readModelRows, readSections, modelSections, section, type Sections } from './analysis/weights-file.ts';
+import { takeWeights } from './analysis/shipped-weights.ts';
+import { readKeys, section, writeKeys, type NamedBytes, type Sections } from './analysis/weights-file.ts';
 import type { Trees } from './confidence/trees.ts';
 import type { ExtractionModels } from './extraction-models.ts';
 import type { LinearModel } from './features/linear-model.ts';
@@ -11,7 +12,7 @@ let loaded: ExtractionModels | undefined;
 
 /** Throws when the weights are missing from the package. */
 export function loadExtractionModels(): ExtractionModels {
-  loaded ??= parseModels(readSections(new URL('./weights/extraction.bin.br', import.meta.url)));
+  loaded ??= parseModels(takeWeights('extraction'));
   return loaded;
 }
 
@@ -31,7 +32,7 @@ export function parseModels(sections: Sections): ExtractionModels {
   };
 }
 
-export function sectionsOfModels(models: ExtractionModels): (readonly [string, Uint8Array])[] {
+export function sectionsOfModels(models: ExtractionModels): NamedBytes[] {
   const { edge, proposal } = models;
   return [
     ['thresholds', bytesOf(JSON.stringify({ edge, proposal }))],
@@ -44,24 +45,21 @@ export function sectionsOfModels(models: ExtractionModels): (readonly [string, U
 function linearSections(
   name: string,
   { bits, outputs, scale, bias, offsets, columns, values }: LinearModel,
-): (readonly [string, Uint8Array])[] {
-  const keys: number[] = [];
+): NamedBytes[] {
+  const slots: number[] = [];
   const lengths: number[] = [];
   for (let slot = 0; slot < 1 << bits; slot++) {
     const length = offsets[slot + 1]! - offsets[slot]!;
     if (length === 0) continue;
-    keys.push(slot);
+    slots.push(slot);
     lengths.push(length);
   }
-  const rows = {
-    keys: Uint32Array.from(keys),
-    lengths: Uint8Array.from(lengths),
-    classes: columns,
-    weights: Int16Array.from(values),
-  };
   return [
     [`${name}.head`, bytesOf(JSON.stringify({ bits, outputs, scale, bias: [...bias] }))],
-    ...modelSections(name, rows),
+    [`${name}.slots`, writeKeys(Uint32Array.from(slots))],
+    [`${name}.lengths`, Uint8Array.from(lengths)],
+    [`${name}.columns`, columns],
+    [`${name}.values`, new Uint8Array(values.buffer, values.byteOffset, values.length)],
   ];
 }
 
@@ -70,22 +68,25 @@ function readLinear(sections: Sections, name: string): LinearModel {
     sections,
     `${name}.head`,
   );
-  const { keys, lengths, classes, weights } = readModelRows(sections, name);
+  const slots = readKeys(section(sections, `${name}.slots`));
+  const lengths = section(sections, `${name}.lengths`);
   const offsets = new Uint32Array((1 << bits) + 1);
-  let [row, at] = [0, 0];
-  for (let slot = 0; slot < 1 << bits; slot++) {
-    offsets[slot] = at;
-    if (keys[row] === slot) at += lengths[row++]!;
+  let next = 0;
+  let at = 0;
+  for (let row = 0; row < slots.length; row++) {
+    const slot = slots[row]!;
+    while (next <= slot) offsets[next++] = at;
+    at += lengths[row]!;
   }
-  offsets[1 << bits] = at;
+  offsets.fill(at, next);
   return {
     bits,
     outputs,
     scale,
     bias: Float32Array.from(bias),
     offsets,
-    columns: classes,
-    values: Int8Array.from(weights),
+    columns: section(sections, `${name}.columns`),
+    values: signed(section(sections, `${name}.values`)),
   };
 }
 
@@ -109,7 +110,7 @@ function netSections({
   hiddenBias,
   weights,
   bias,
-}: NetModel): (readonly [string, Uint8Array])[] {
+}: NetModel): NamedBytes[] {
   const head: NetHead = {
     bits,
     outputs,
@@ -130,20 +131,21 @@ function netSections({
 /** Rows are numbered in the order of their slots. */
 function readNet(sections: Sections): NetModel {
   const { hiddenBias, weights, bias, ...head } = json<NetHead>(sections, 'net.head');
+  const present = section(sections, 'net.present');
+  const rows = new Int32Array(present.length);
   let next = 0;
-  const rows = Int32Array.from(section(sections, 'net.present'), (present) => (present === 0 ? -1 : next++));
-  const bytes = section(sections, 'net.vectors');
+  for (let slot = 0; slot < rows.length; slot++) rows[slot] = present[slot] === 0 ? -1 : next++;
   return {
     ...head,
     rows,
-    vectors: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    vectors: signed(section(sections, 'net.vectors')),
     hiddenBias: Float32Array.from(hiddenBias),
     weights: Float32Array.from(weights),
     bias: Float32Array.from(bias),
   };
 }
 
-function treeSections({ bias, features, thresholds, left, roots }: Trees): (readonly [string, Uint8Array])[] {
+function treeSections({ bias, features, thresholds, left, roots }: Trees): NamedBytes[] {
   return [
     ['trees.head', bytesOf(JSON.stringify({ bias }))],
     ['trees.features', littleEndian(features, 2)],
@@ -181,6 +183,8 @@ function fromLittleEndian(bytes: Uint8Array, size: 2 | 4): Int32Array {
     size === 2 ? view.getInt16(i * 2, true) : view.getInt32(i * 4, true),
   );
 }
+
+const signed = (bytes: Uint8Array) => new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);

@@ -4,7 +4,7 @@ import { shippedKnowledge } from '../../src/commands/shipped.ts';
 import type { Extracted } from '../../src/extract/extract.ts';
 import type { Document } from '../../src/model/document.ts';
 
-const extract = loadExtractor({ ...(await shippedKnowledge()), known: [] });
+const extract = await loadExtractor({ ...(await shippedKnowledge()), known: [] });
 
 function document(text: string): Document {
   return { id: 'd', publisher: 'Test', text, published: '2022-02-17', place: { file: 'd.txt', line: 1, column: 1 } };

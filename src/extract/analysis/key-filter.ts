@@ -3,21 +3,22 @@
  * touching the large table. It may say yes to an unknown key, never no to a known one.
  */
 export interface KeyFilter {
-  readonly bits: Uint32Array;
-  readonly mask: number;
+  readonly bits: Int32Array;
+  /** How far right a key goes to be the number of its bit: its highest bits count, so that sorted keys are written in order. */
+  readonly shift: number;
 }
 
 /** Bits kept for each key. */
 const ROOM = 6;
 
 export function keyFilter(keys: Uint32Array): KeyFilter {
-  let size = 1 << 12;
-  while (size < keys.length * ROOM) size *= 2;
-  const bits = new Uint32Array(size >>> 5);
-  const mask = size - 1;
-  for (const key of keys) {
-    const bit = (key >>> 3) & mask;
+  let log = 12;
+  while (2 ** log < keys.length * ROOM) log++;
+  const bits = new Int32Array(2 ** (log - 5));
+  const shift = 32 - log;
+  for (let i = 0; i < keys.length; i++) {
+    const bit = keys[i]! >>> shift;
     bits[bit >>> 5] = bits[bit >>> 5]! | (1 << (bit & 31));
   }
-  return { bits, mask };
+  return { bits, shift };
 }

@@ -4,16 +4,9 @@ import { makeLexicon, type Lexicon } from './lexicon.ts';
 import { linearModel } from './linear-model.ts';
 import { moveModel } from './move-model.ts';
 import { nounTags, type Models } from './models.ts';
+import { takeWeights } from './shipped-weights.ts';
 import type { TagSet } from './tag-set.ts';
-import {
-  readModelRows,
-  readMoveRows,
-  readSections,
-  readWordClasses,
-  readWordFacts,
-  section,
-  type Sections,
-} from './weights-file.ts';
+import { readModelRows, readMoveRows, readWordClasses, readWordFacts, section, type Sections } from './weights-file.ts';
 import type { WordClasses } from './word-classes.ts';
 
 let loaded: Models | undefined;
@@ -22,7 +15,7 @@ let classes: WordClasses | undefined;
 /** Throws when the weights are missing from the package. */
 export function loadModels(): Models {
   if (loaded !== undefined) return loaded;
-  const sections = readSections(new URL('../weights/foundation.bin.br', import.meta.url));
+  const sections = takeWeights('foundation');
   loaded = modelsFrom(sections, makeLexicon(loadWordClasses(), readWordFacts(sections)));
   return loaded;
 }
@@ -43,6 +36,6 @@ export function modelsFrom(sections: Sections, lexicon: Lexicon): Models {
 }
 
 export function loadWordClasses(): WordClasses {
-  classes ??= readWordClasses(readSections(new URL('../weights/word-classes.bin.br', import.meta.url)));
+  classes ??= readWordClasses(takeWeights('word-classes'));
   return classes;
 }

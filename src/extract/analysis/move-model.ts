@@ -1,5 +1,6 @@
 /** The parser's choice between three moves: for each known feature two weights, of the left and of the right arc against the shift. */
 import { keyFilter } from './key-filter.ts';
+import { tableBits } from './linear-model.ts';
 
 export interface MoveScores {
   /** Against the shift, whose score is 0. */
@@ -19,28 +20,28 @@ export interface MoveRows {
 }
 
 export function moveModel({ keys, left, right }: MoveRows): MoveScorer {
-  let size = 1;
-  while (size < keys.length * 1.6) size *= 2;
-  const mask = size - 1;
+  const log = tableBits(keys.length);
+  const shift = 32 - log;
+  const mask = 2 ** log - 1;
   /** Key, then both weights in one, so that a feature costs one look at memory. */
-  const table = new Int32Array(size * 2);
+  const table = new Int32Array(2 ** (log + 1));
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i]! | 0;
-    let at = key & mask;
+    let at = key >>> shift;
     while (table[2 * at] !== 0) at = (at + 1) & mask;
     table[2 * at] = key;
     table[2 * at + 1] = (left[i]! << 16) | (right[i]! & 0xffff);
   }
-  const { bits, mask: bitMask } = keyFilter(keys);
+  const { bits, shift: bitShift } = keyFilter(keys);
   return {
     score(features, count, scores) {
       let l = 0;
       let r = 0;
       for (let f = 0; f < count; f++) {
         const key = features[f]!;
-        const bit = (key >>> 3) & bitMask;
+        const bit = key >>> bitShift;
         if ((bits[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
-        let at = key & mask;
+        let at = key >>> shift;
         let found = table[2 * at]!;
         while (found !== 0 && found !== key) {
           at = (at + 1) & mask;

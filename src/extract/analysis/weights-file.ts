@@ -3,7 +3,8 @@
  * Integers are written as varints (seven bits a byte), sorted keys as differences.
  */
 import { readFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliDecompress, brotliDecompressSync } from 'node:zlib';
 import type { ModelRows } from './linear-model.ts';
 import type { MoveRows } from './move-model.ts';
 import { wordFacts, type WordFacts } from './word-facts.ts';
@@ -14,11 +15,21 @@ export type NamedBytes = readonly [string, Uint8Array];
 
 const MAGIC = 'claimgraph-weights-1\n';
 
+/** One piece is enough for any file of weights, so that a thread decodes it in one go. Pages are taken only as they are filled. */
+const PIECE = { chunkSize: 64 << 20 };
+const decode = promisify(brotliDecompress);
+
 /** Throws when the file is missing or of another version. */
 export function readSections(file: URL): Sections {
-  return parseSections(brotliDecompressSync(readFileSync(file)), file.pathname);
+  return parseSections(brotliDecompressSync(readFileSync(file), PIECE), file.pathname);
 }
 
+/** The same, decoded beside the thread that asks. */
+export async function readSectionsAside(file: URL): Promise<Sections> {
+  return parseSections(await decode(readFileSync(file), PIECE), file.pathname);
+}
+
+/** Throws when the bytes are of another version. `where` is what the error calls them. */
 export function parseSections(bytes: Uint8Array, where: string): Sections {
   const text = new TextDecoder();
   if (text.decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
@@ -51,19 +62,17 @@ export function section(sections: Sections, name: string): Uint8Array {
   return bytes;
 }
 
-/** Reads `count` varints into `into`. */
-export function readVarints(bytes: Uint8Array, into: Uint32Array | Int32Array): void {
+/** Fills `into` with varints. */
+export function readVarints(bytes: Uint8Array, into: Uint32Array): void {
   let at = 0;
   for (let i = 0; i < into.length; i++) {
-    let value = 0;
-    let scale = 1;
     let byte = bytes[at++]!;
-    while (byte >= 128) {
-      value += (byte - 128) * scale;
-      scale *= 128;
+    let value = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
       byte = bytes[at++]!;
+      value |= (byte & 127) << shift;
     }
-    into[i] = value + byte * scale;
+    into[i] = value;
   }
 }
 
@@ -104,7 +113,7 @@ export function readWordClasses(sections: Sections): WordClasses {
   const hashes = readKeys(section(sections, 'classes.hashes'));
   const fine = new Uint32Array(hashes.length);
   readVarints(section(sections, 'classes.fine'), fine);
-  return wordClasses(hashes, Uint16Array.from(fine));
+  return wordClasses(hashes, new Uint16Array(fine));
 }
 
 export function wordClassSections(hashes: Uint32Array, fine: Uint16Array): NamedBytes[] {
@@ -159,15 +168,17 @@ function writeWeights(weights: Int16Array): Uint8Array {
   return writeVarints(Array.from(weights, (weight) => (weight << 1) ^ (weight >> 31)));
 }
 
-function readKeys(bytes: Uint8Array): Uint32Array {
+/** Keys ascending, as {@link writeKeys} wrote them. */
+export function readKeys(bytes: Uint8Array): Uint32Array {
   const keys = new Uint32Array(countOf(bytes));
   readVarints(bytes.subarray(4), keys);
-  for (let i = 1; i < keys.length; i++) keys[i] = keys[i]! + keys[i - 1]!;
+  let key = 0;
+  for (let i = 0; i < keys.length; i++) keys[i] = key = (key + keys[i]!) >>> 0;
   return keys;
 }
 
 /** Keys ascending. */
-function writeKeys(keys: Uint32Array): Uint8Array {
+export function writeKeys(keys: Uint32Array): Uint8Array {
   const gaps = writeVarints(Array.from(keys, (key, i) => (i === 0 ? key : key - keys[i - 1]!)));
   const bytes = new Uint8Array(4 + gaps.length);
   new DataView(bytes.buffer).setUint32(0, keys.length, true);

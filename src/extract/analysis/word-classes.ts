@@ -1,3 +1,5 @@
+import { tableBits } from './linear-model.ts';
+
 /**
  * Classes of words that occur in like company, clustered from published vectors: the table maps the hash of a lower-cased
  * word to a class, and a class to the larger class that holds it.
@@ -15,21 +17,21 @@ export const FINE_IN_COARSE = 16;
 
 /** `hashes` sorted as unsigned integers, `fine` beside them. */
 export function wordClasses(hashes: Uint32Array, fine: Uint16Array): WordClasses {
-  let size = 1;
-  while (size < hashes.length * 2) size *= 2;
-  const mask = size - 1;
-  const slots = new Int32Array(size);
-  const values = new Uint16Array(size);
+  const log = tableBits(hashes.length);
+  const shift = 32 - log;
+  const mask = 2 ** log - 1;
+  const slots = new Int32Array(2 ** log);
+  const values = new Uint16Array(2 ** log);
   for (let i = 0; i < hashes.length; i++) {
     const hash = hashes[i]! | 0;
-    let at = hash & mask;
+    let at = hash >>> shift;
     while (values[at] !== 0) at = (at + 1) & mask;
     slots[at] = hash;
     values[at] = fine[i]!;
   }
   return {
     classOf(hash) {
-      let at = hash & mask;
+      let at = hash >>> shift;
       while (values[at] !== 0) {
         if (slots[at] === hash) return values[at]!;
         at = (at + 1) & mask;

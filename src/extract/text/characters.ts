@@ -1,4 +1,4 @@
-/** Classes of UTF-16 units, as a table for the first 128 and by Unicode property beyond. */
+/** Classes of UTF-16 units, worked out once for those that are common. */
 export const SPACE = 1;
 export const LOWER = 2;
 export const UPPER = 4;
@@ -35,9 +35,15 @@ function classify(unit: number): number {
   return kind;
 }
 
-const TABLE = Uint8Array.from({ length: 0x2100 }, (_, unit) => classify(unit));
+const UNKNOWN = 255;
+const TABLE = new Uint8Array(0x2100).fill(UNKNOWN);
 
-export const kindOf = (unit: number): number => (unit < TABLE.length ? TABLE[unit]! : classify(unit));
+export function kindOf(unit: number): number {
+  if (unit >= TABLE.length) return classify(unit);
+  let kind = TABLE[unit]!;
+  if (kind === UNKNOWN) TABLE[unit] = kind = classify(unit);
+  return kind;
+}
 
 export const isLetter = (kind: number) => (kind & (LOWER | UPPER)) !== 0;
 export const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;

@@ -28,6 +28,9 @@ const DATELINES = [
   new RegExp(`^\\(${AGENCY}\\)\\s+(?=[\\p{Lu}“"‘'\\d])`, 'u'),
 ];
 
+/** Every dateline has a dash, a colon or a bracket, or ends with an agency: looked for first, since the patterns are slow. */
+const MAY_OPEN = new RegExp(`[—–:(-]|${AGENCY}\\s*$`);
+
 const WHOLE_DATELINES = [
   new RegExp(`^${DATE}$`, 'u'),
   new RegExp(`^${CAPITALS}(?:, ${PLACE})?(?: ${DATE}|, ${DATE})$`, 'u'),
@@ -57,6 +60,7 @@ const LONGEST_HEADLINE = 140;
 /** Length of the dateline that opens a paragraph, white space after it included; 0 for none. */
 export function datelineLength(paragraph: string): number {
   const opening = paragraph.slice(0, 90);
+  if (!MAY_OPEN.test(opening)) return 0;
   for (const pattern of DATELINES) {
     const length = pattern.exec(opening)?.[0].length ?? 0;
     if (length > 0) return length;
