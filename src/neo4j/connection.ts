@@ -3,8 +3,8 @@ import { explained } from './failure.ts';
 import type { Driver, Session } from 'neo4j-driver';
 import type { Address } from './failure.ts';
 
-/** The first version with uniqueness constraints on relationships. */
-const OLDEST = [5, 7] as const;
+/** The first version with labels and types from data (`CREATE (n:$(labels))`), and the oldest that Neo4j still supports. */
+const OLDEST = [5, 26] as const;
 
 export interface Login {
   readonly user: string;

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isConnectionLoss, isOutOfMemory } from './failure.ts';
-import { AWAIT_INDEXES, edgeConstraint } from './statements.ts';
+import { edgeConstraint } from './statements.ts';
 import { runAlone, transact } from './transaction.ts';
-import { applyEdges, applyNodes, createAll, isEmpty, planEdges, planNodes, updateCount } from './write.ts';
+import { applyEdges, applyNodes, createAll, isEmpty, planEdges, planNodes } from './write.ts';
 import type { Connection } from './connection.ts';
 import type { EdgeRow, NodeRow } from './row.ts';
 import type { Counters, Work } from './transaction.ts';
@@ -35,8 +35,6 @@ export interface Loader {
   readonly edges: Written;
   readonly counters: Counters;
   reconnected(): number;
-  /** Whether batches are created unseen, so that two may be under way at once. */
-  fresh(): boolean;
   writeNodes(rows: readonly NodeRow[]): Promise<void>;
   writeEdges(rows: readonly EdgeRow[]): Promise<void>;
   /** The constraint that finds relationships of the type by id. */
@@ -73,8 +71,8 @@ export function loader(connection: Connection, counters: Counters, options: Load
       await mark();
       await transact(connection, 'WRITE', counters, (work) => operation.apply(work, plan));
     }
-    const updated = updateCount(plan);
-    const created = plan.create.length - plan.moved.length;
+    const created = plan.create.length;
+    const updated = plan.update.length + plan.moved.length;
     written.created += created;
     written.updated += updated;
     written.edited += plan.edited;
@@ -110,9 +108,7 @@ export function loader(connection: Connection, counters: Counters, options: Load
   async function constrain(type: string): Promise<void> {
     let done = constrained.get(type);
     if (!done) {
-      done = runAlone(connection, counters, edgeConstraint(type)).then(() =>
-        runAlone(connection, counters, AWAIT_INDEXES),
-      );
+      done = runAlone(connection, counters, edgeConstraint(type));
       constrained.set(type, done);
       done.catch(() => constrained.delete(type));
     }
@@ -125,9 +121,15 @@ export function loader(connection: Connection, counters: Counters, options: Load
     counters,
     constrain,
     reconnected: () => reconnected,
-    fresh: () => fresh,
     writeNodes: (rows) =>
-      write(rows, { plan: (work, some) => planNodes(work, some, overwrite), apply: applyNodes }, nodes),
+      write(
+        rows,
+        {
+          plan: (work, some) => planNodes(work, some, overwrite),
+          apply: (work, plan) => applyNodes(work, graph, plan),
+        },
+        nodes,
+      ),
     writeEdges: (rows) =>
       write(
         rows,

@@ -3,8 +3,8 @@
  * one is begun; what is under way ends, then the first failure is thrown.
  */
 export async function inParallel<Item>(
-  items: AsyncIterable<Item>,
-  width: () => number,
+  items: Iterable<Item> | AsyncIterable<Item>,
+  width: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
   const running = new Set<Promise<void>>();
@@ -16,7 +16,7 @@ export async function inParallel<Item>(
       })
       .finally(() => running.delete(task));
     running.add(task);
-    while (running.size >= width()) await Promise.race(running);
+    while (running.size >= width) await Promise.race(running);
     if (failures.length > 0) break;
   }
   await Promise.all(running);

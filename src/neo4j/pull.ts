@@ -1,10 +1,9 @@
 import { batches } from './batches.ts';
 import { explained } from './failure.ts';
 import { columnTypes, edgeRow, nodeRow } from './row.ts';
-import { storedEdge, storedNode } from './stored-graph.ts';
 import { compareEdges, compareNodes } from './statements.ts';
 import { transact } from './transaction.ts';
-import { edgeParameter } from './write.ts';
+import { edgeParameter, nodeParameter } from './write.ts';
 import type { Connection } from './connection.ts';
 import type { GraphEdge, GraphNode, KnowledgeGraph } from '../model/graph.ts';
 import type { Work } from './transaction.ts';
@@ -85,19 +84,18 @@ type Differences = ReadonlyMap<string, Difference>;
 
 async function differingNodes(work: Work, graph: KnowledgeGraph, dataSet: string): Promise<Differences> {
   const types = columnTypes(graph.nodeColumns);
-  const rows = graph.nodes.map((node) => nodeRow(storedNode(node), dataSet, types));
+  const rows = graph.nodes.map((node) => nodeRow(node, dataSet, types));
   const found: Difference[] = [];
-  for await (const batch of batches(rows, ({ labels }) => JSON.stringify(labels), LIMITS)) {
-    const { labels } = batch.rows[0]!;
-    const parameters = { rows: batch.rows.map(({ properties }) => properties), labels };
-    found.push(...((await work.run(compareNodes(labels), parameters)) as unknown as Difference[]));
+  for await (const batch of batches(rows, ({ labels }) => labels[0]!, LIMITS)) {
+    const parameters = { rows: batch.rows.map(nodeParameter) };
+    found.push(...((await work.run(compareNodes(batch.key), parameters)) as unknown as Difference[]));
   }
   return new Map(found.map((difference) => [difference.id, difference]));
 }
 
 async function differingEdges(work: Work, graph: KnowledgeGraph, dataSet: string): Promise<Differences> {
   const types = columnTypes(graph.edgeColumns);
-  const rows = graph.edges.map((edge) => edgeRow(storedEdge(edge), dataSet, types));
+  const rows = graph.edges.map((edge) => edgeRow(edge, dataSet, types));
   const found: Difference[] = [];
   for await (const batch of batches(rows, ({ type }) => type, LIMITS)) {
     const parameters = { rows: batch.rows.map(edgeParameter), graph: dataSet };

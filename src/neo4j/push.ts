@@ -3,8 +3,9 @@ import { explained } from './failure.ts';
 import { loader } from './loader.ts';
 import { inParallel } from './pool.ts';
 import { columnTypes, edgeRow, nodeRow } from './row.ts';
-import { AWAIT_INDEXES, BASE_LABELS, countEdges, countNodes, LOOKUP_INDEXES, nodeConstraint } from './statements.ts';
-import { storedGraph } from './stored-graph.ts';
+import { AWAIT_INDEXES, BASE_LABELS, LOOKUP_INDEXES, nodeConstraint } from './statements.ts';
+import { heldBy } from './held.ts';
+import type { Counts } from './held.ts';
 import { remove, size, vanished } from './sweep.ts';
 import { runAlone, transact } from './transaction.ts';
 import type { Connection } from './connection.ts';
@@ -45,12 +46,9 @@ export interface PushResult {
   readonly reconnected: number;
 }
 
-interface Counts {
-  readonly nodes: Map<string, number>;
-  readonly edges: Map<string, number>;
-}
-
 const BYTES = 4 * 1024 * 1024;
+/** Batches under way at once. */
+const WIDTH = 2;
 /** No more of the data set goes in one sweep than this share, unless forced. */
 const LARGEST_SWEEP = 0.2;
 
@@ -61,7 +59,7 @@ const LARGEST_SWEEP = 0.2;
  */
 export async function push(connection: Connection, graph: GraphSource, options: PushOptions): Promise<PushResult> {
   try {
-    return await pushed(connection, storedGraph(graph), options);
+    return await pushed(connection, graph, options);
   } catch (error) {
     throw explained(error, connection);
   }
@@ -71,7 +69,7 @@ async function pushed(connection: Connection, graph: GraphSource, options: PushO
   const target = await begin(connection, options);
   const counts = await load(graph, target, options);
   if (!options.dryRun) await index(connection, target, [...counts.edges.keys()]);
-  const held = await heldBy(connection, options.graph);
+  const held = await heldBy(connection, options.graph, total(counts.edges));
   const swept = await sweep(connection, graph, counts, held, target.counters, options);
   await target.finish();
   const { nodes, edges, counters } = target;
@@ -83,7 +81,6 @@ async function begin(connection: Connection, options: PushOptions): Promise<Load
   const counters: Counters = new Map();
   if (!dryRun) {
     for (const label of BASE_LABELS) await runAlone(connection, counters, nodeConstraint(label));
-    await runAlone(connection, counters, AWAIT_INDEXES);
   }
   const some = BASE_LABELS.map((label) => `EXISTS { (n:${label}) WHERE n._graph = $graph AND n.id > '' }`).join(' OR ');
   const [found] = await transact(connection, 'READ', counters, (work) =>
@@ -105,26 +102,18 @@ async function load(graph: GraphSource, target: Loader, options: PushOptions): P
   let done = 0;
   const tell = (rows: number): void => options.progress?.((done += rows));
 
-  const nodes = batches(nodeRows(graph, options.graph), ({ labels }) => JSON.stringify(labels), limits);
-  await inParallel(
-    nodes,
-    () => 2,
-    async ({ rows }) => {
-      increase(counts.nodes, rows[0]!.labels[0]!, rows.length);
-      await target.writeNodes(rows);
-      tell(rows.length);
-    },
-  );
+  const nodes = batches(nodeRows(graph, options.graph), ({ labels }) => labels[0]!, limits);
+  await inParallel(nodes, WIDTH, async ({ key, rows }) => {
+    increase(counts.nodes, key, rows.length);
+    await target.writeNodes(rows);
+    tell(rows.length);
+  });
   const edges = batches(edgeRows(graph, options.graph), ({ type }) => type, limits);
-  await inParallel(
-    edges,
-    () => (target.fresh() ? 2 : 1),
-    async ({ key, rows }) => {
-      increase(counts.edges, key, rows.length);
-      await target.writeEdges(rows);
-      tell(rows.length);
-    },
-  );
+  await inParallel(edges, WIDTH, async ({ key, rows }) => {
+    increase(counts.edges, key, rows.length);
+    await target.writeEdges(rows);
+    tell(rows.length);
+  });
   return counts;
 }
 
@@ -146,24 +135,9 @@ async function* edgeRows({ edges, edgeColumns }: GraphSource, graph: string): As
 }
 
 async function index(connection: Connection, target: Loader, types: readonly string[]): Promise<void> {
-  for (const type of [...types].sort()) await target.constrain(type);
+  await inParallel([...types].sort(), WIDTH, (type) => target.constrain(type));
   for (const statement of LOOKUP_INDEXES) await runAlone(connection, target.counters, statement);
   await runAlone(connection, target.counters, AWAIT_INDEXES);
-}
-
-/** What the database holds of the data set, by base label and type. */
-async function heldBy(connection: Connection, graph: string): Promise<Counts> {
-  return transact(connection, 'READ', new Map(), async (work) => {
-    const held: Counts = { nodes: new Map(), edges: new Map() };
-    const types = await work.run('CALL db.relationshipTypes() YIELD relationshipType AS type RETURN type');
-    for (const label of BASE_LABELS) {
-      held.nodes.set(label, Number((await work.run(countNodes(label), { graph }))[0]?.c));
-    }
-    for (const { type } of types) {
-      held.edges.set(type as string, Number((await work.run(countEdges(type as string), { graph }))[0]?.c));
-    }
-    return held;
-  });
 }
 
 async function sweep(
@@ -175,8 +149,13 @@ async function sweep(
   { graph: dataSet, dryRun, prune, force }: PushOptions,
 ): Promise<Pick<PushResult, 'stale' | 'removed' | 'pruneRefused'>> {
   const stale = { nodes: surplus(held.nodes, counts.nodes, dryRun), edges: surplus(held.edges, counts.edges, dryRun) };
-  if (!prune || stale.nodes + stale.edges === 0) return { stale, removed: undefined, pruneRefused: false };
-  const gone = await vanished(connection, graph, dataSet, [...held.nodes.keys()], keysWith(held.edges));
+  // What is to be created is missing still in a dry run, and hides as much that vanished.
+  const complete = !dryRun;
+  if (!prune || (complete && stale.nodes + stale.edges === 0))
+    return { stale, removed: undefined, pruneRefused: false };
+  const keys = (of: 'nodes' | 'edges'): readonly string[] =>
+    [...held[of]].filter(([key, count]) => !complete || count > (counts[of].get(key) ?? 0)).map(([key]) => key);
+  const gone = await vanished(connection, graph, dataSet, keys('nodes'), keys('edges'));
   const [nodes, edges] = [size(gone.nodes), size(gone.edges)];
   const tooMany = nodes > LARGEST_SWEEP * total(held.nodes) || edges > LARGEST_SWEEP * total(held.edges);
   if (dryRun || (tooMany && !force))
@@ -196,10 +175,6 @@ function surplus(held: ReadonlyMap<string, number>, counts: ReadonlyMap<string, 
     more += Math.max(0, difference);
   }
   return more;
-}
-
-function keysWith(counts: ReadonlyMap<string, number>): readonly string[] {
-  return [...counts].filter(([, count]) => count > 0).map(([key]) => key);
 }
 
 function total(counts: ReadonlyMap<string, number>): number {

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { isWhen } from '../model/time.ts';
+import { storedName, storedText } from './stored-text.ts';
 import type { GraphEdge, GraphNode, Properties, PropertyColumn, PropertyType, PropertyValue } from '../model/graph.ts';
 
 /**
@@ -40,25 +41,26 @@ export function columnTypes(columns: readonly PropertyColumn[]): ColumnTypes {
 }
 
 export function nodeRow(node: GraphNode, graph: string, types: ColumnTypes): NodeRow {
-  const labels = node.labels.length === 0 ? ['Unknown'] : node.labels;
-  const properties = {
-    ...driverProperties(node.properties, types),
-    id: node.id,
-    _graph: graph,
-    _hash: nodeHash(node),
-    _labels: labels.join(':'),
-  };
-  return { id: node.id, labels, properties, bytes: byteSize(properties) };
+  const id = storedText(node.id);
+  const labels = node.labels.length === 0 ? [storedName('')] : node.labels.map(storedName);
+  const own = { id, _graph: graph, _hash: nodeHash(node), _labels: labels.join(':') };
+  return { id, labels, ...driverProperties(node.properties, types, own) };
 }
 
 export function edgeRow(edge: GraphEdge, graph: string, types: ColumnTypes): EdgeRow {
-  const { id, type, source, target } = edge;
-  const properties = { ...driverProperties(edge.properties, types), id, _graph: graph, _hash: edgeHash(edge) };
-  return { id, type, source, target, properties, bytes: byteSize(properties) + source.length + target.length };
+  const id = storedText(edge.id);
+  const own = { id, _graph: graph, _hash: edgeHash(edge) };
+  return {
+    id,
+    type: storedName(edge.type),
+    source: storedText(edge.source),
+    target: storedText(edge.target),
+    ...driverProperties(edge.properties, types, own),
+  };
 }
 
 export function nodeHash({ id, labels, properties }: GraphNode): bigint {
-  return contentHash([id, [...labels].sort()], properties);
+  return contentHash([id, ...[...labels].sort()], properties);
 }
 
 export function edgeHash({ id, type, source, target, properties }: GraphEdge): bigint {
@@ -66,25 +68,31 @@ export function edgeHash({ id, type, source, target, properties }: GraphEdge): b
 }
 
 /** 63 bits of the SHA-256 of what an element says, so that it is a positive 64-bit integer. */
-function contentHash(identity: readonly unknown[], properties: Properties): bigint {
-  const entries = Object.keys(properties)
-    .filter((name) => name !== 'id')
-    .sort()
-    .map((name) => [name, properties[name]]);
-  const digest = createHash('sha256')
-    .update(JSON.stringify([identity, entries]))
-    .digest();
-  return digest.readBigUInt64BE() >> 1n;
+function contentHash(identity: readonly string[], properties: Properties): bigint {
+  const names = Object.keys(properties).sort();
+  const text = JSON.stringify([identity, names, names.map((name) => properties[name])]);
+  return hash('sha256', text, 'buffer').readBigUInt64BE() >> 1n;
 }
 
-function driverProperties(properties: Properties, types: ColumnTypes): Record<string, DriverValue> {
+/** The values as the driver takes them, then `own`; and their size. */
+function driverProperties(
+  properties: Properties,
+  types: ColumnTypes,
+  own: DriverProperties,
+): { readonly properties: DriverProperties; readonly bytes: number } {
   const result: Record<string, DriverValue> = {};
+  let bytes = ELEMENT_BYTES;
   for (const name of Object.keys(properties)) {
     const value = properties[name];
-    if (value !== undefined) result[name] = driverValue(value, types.get(name));
+    if (value === undefined) continue;
+    result[name] = driverValue(value, types.get(name));
+    bytes += name.length + byteSize(value);
   }
-  return result;
+  return { properties: Object.assign(result, own), bytes };
 }
+
+/** Of ids, bookkeeping and framing, roughly. */
+const ELEMENT_BYTES = 100;
 
 function driverValue(value: PropertyValue, type: PropertyType | undefined): DriverValue {
   if (typeof value === 'number') return type !== 'float' && Number.isSafeInteger(value) ? BigInt(value) : value;
@@ -99,13 +107,10 @@ function driverDate(day: string): DriverDate {
   return new neo4j.types.Date(year!, month!, date!);
 }
 
-function byteSize(properties: DriverProperties): number {
-  let bytes = 16;
-  for (const [name, value] of Object.entries(properties)) {
-    bytes += name.length + 4;
-    if (typeof value === 'string') bytes += value.length;
-    else if (Array.isArray(value)) bytes += value.reduce((sum: number, item) => sum + String(item).length + 2, 0);
-    else bytes += 8;
-  }
+function byteSize(value: PropertyValue): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object') return 8;
+  let bytes = 0;
+  for (const item of value) bytes += typeof item === 'string' ? item.length + 2 : 8;
   return bytes;
 }

@@ -31,36 +31,40 @@ export const LOOKUP_INDEXES = [
 
 export const AWAIT_INDEXES = 'CALL db.awaitIndexes(600)';
 
-/** `$rows`: properties. */
-export function createNodes(labels: readonly string[]): string {
-  return `UNWIND $rows AS row CREATE (n${colons(labels)}) SET n = row RETURN count(n) AS c`;
+/** `$rows`: lists of labels, then the values of `names`. */
+export function createNodes(names: readonly string[]): string {
+  return `UNWIND $rows AS row CREATE (n:$(row[0]) ${properties(names, 1)}) RETURN count(n) AS c`;
 }
 
-/** `$rows`: properties. `lost`: labels that the nodes had before and have no more. */
-export function updateNodes(labels: readonly string[], lost: readonly string[]): string {
-  const remove = lost.length === 0 ? '' : ` REMOVE n${colons(lost)}`;
+/** `$rows`: `{p, l, lost}`: properties, labels, and labels that the node had before and has no more. */
+export function updateNodes(label: string): string {
   return (
-    `UNWIND $rows AS row MATCH (n:${cypherName(labels[0]!)} {_graph: row._graph, id: row.id}) ` +
-    `SET n = row${remove} SET n${colons(labels)} RETURN count(n) AS c`
+    `UNWIND $rows AS row MATCH (n:${cypherName(label)} {_graph: $graph, id: row.p.id}) ` +
+    'SET n = row.p REMOVE n:$(row.lost) SET n:$(row.l) RETURN count(n) AS c'
   );
 }
 
-/** Which rows the database does not hold as they are; `edited`: as a push left them, but changed since. */
-export function compareNodes(labels: readonly string[]): string {
+/** Which rows `{p, l}` the database does not hold as they are; `edited`: as a push left them, but changed since. */
+export function compareNodes(label: string): string {
   return (
-    `UNWIND $rows AS row OPTIONAL MATCH (n:${cypherName(labels[0]!)} {_graph: row._graph, id: row.id}) ` +
-    'WITH row, n WHERE n IS NULL OR n._hash <> row._hash OR properties(n) <> row OR any(l IN $labels WHERE NOT l IN labels(n)) ' +
-    'RETURN row.id AS id, n IS NULL AS isNew, n._hash = row._hash AS edited, n._labels AS labels'
+    `UNWIND $rows AS row OPTIONAL MATCH (n:${cypherName(label)} {_graph: row.p._graph, id: row.p.id}) ` +
+    'WITH row, n WHERE n IS NULL OR n._hash <> row.p._hash OR properties(n) <> row.p OR any(l IN row.l WHERE NOT l IN labels(n)) ' +
+    'RETURN row.p.id AS id, n IS NULL AS isNew, n._hash = row.p._hash AS edited, n._labels AS labels'
   );
 }
 
-/** `$rows`: `{s, t, p}`. */
-export function createEdges(type: string): string {
+/** `$rows`: lists of source and target, then the values of `names`. The type stands in the text: 5.26.0 gives all rows of `$(row[0])` the first one's. */
+export function createEdges(type: string, names: readonly string[]): string {
   const [source, target] = endLabels(type);
   return (
-    `UNWIND $rows AS row MATCH (a:${source} {_graph: $graph, id: row.s}) MATCH (b:${target} {_graph: $graph, id: row.t}) ` +
-    `CREATE (a)-[r:${cypherName(type)}]->(b) SET r = row.p RETURN count(r) AS c`
+    `UNWIND $rows AS row MATCH (a:${source} {_graph: $graph, id: row[0]}) MATCH (b:${target} {_graph: $graph, id: row[1]}) ` +
+    `CREATE (a)-[r:${cypherName(type)} ${properties(names, 2)}]->(b) RETURN count(r) AS c`
   );
+}
+
+/** Read from the list `row`, the first at `offset`; null sets nothing. */
+function properties(names: readonly string[], offset: number): string {
+  return `{_graph: $graph${names.map((name, i) => `, ${cypherName(name)}: row[${i + offset}]`).join('')}}`;
 }
 
 export function updateEdges(type: string): string {
@@ -106,10 +110,12 @@ export function countNodes(label: string): string {
   return `MATCH (n:${cypherName(label)}) WHERE n._graph = $graph AND n.id > '' RETURN count(n) AS c`;
 }
 
+/** By type, in one walk over all relationships of the database. */
+export const COUNT_ALL_EDGES = 'MATCH ()-[r]->() WHERE r._graph = $graph RETURN type(r) AS type, count(r) AS c';
+
+/** Without a walk. */
+export const EDGES_OF_ANYBODY = 'MATCH ()-[r]->() RETURN count(r) AS c';
+
 export function countEdges(type: string): string {
   return `MATCH ()-[r:${cypherName(type)}]->() WHERE r._graph = $graph AND r.id > '' RETURN count(r) AS c`;
-}
-
-function colons(labels: readonly string[]): string {
-  return labels.map((label) => `:${cypherName(label)}`).join('');
 }

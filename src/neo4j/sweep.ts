@@ -1,7 +1,8 @@
+import { storedName, storedText } from './stored-text.ts';
 import { deleteEdges, deleteNodes, edgeIds, nodeIds } from './statements.ts';
 import { transact } from './transaction.ts';
 import type { Connection } from './connection.ts';
-import type { GraphSource } from '../model/graph.ts';
+import type { GraphEdge, GraphNode, GraphSource } from '../model/graph.ts';
 import type { Counters, Work } from './transaction.ts';
 
 /** Ids asked for and deleted at a time. */
@@ -30,11 +31,13 @@ export async function vanished(
     transact(connection, 'READ', new Map(), (work) =>
       idsOf(work, statement(key, last !== undefined), dataSet, after, last),
     );
-  const nodes = await missing(labels, graph.nodes, (node) => node.labels[0] ?? '', ask(nodeIds));
-  const edges = await missing(types, graph.edges, (edge) => edge.type, ask(edgeIds));
+  const labelOf = (node: GraphNode): string => storedName(node.labels[0] ?? '');
+  const typeOf = (edge: GraphEdge): string => storedName(edge.type);
+  const nodes = await missing(labels, graph.nodes, labelOf, ask(nodeIds));
+  const edges = await missing(types, graph.edges, typeOf, ask(edgeIds));
   // The server may sort ids otherwise than we do where characters beyond the basic plane meet; nothing that is there may go.
-  if (nodes.size > 0) for await (const { id, labels: own } of graph.nodes) nodes.get(own[0] ?? '')?.delete(id);
-  if (edges.size > 0) for await (const { id, type } of graph.edges) edges.get(type)?.delete(id);
+  if (size(nodes) > 0) for await (const node of graph.nodes) nodes.get(labelOf(node))?.delete(storedText(node.id));
+  if (size(edges) > 0) for await (const edge of graph.edges) edges.get(typeOf(edge))?.delete(storedText(edge.id));
   return { nodes, edges };
 }
 
@@ -69,8 +72,9 @@ async function missing<Item extends { readonly id: string }>(
     const key = keyOf(item);
     const window = windows.get(key);
     if (!window) continue;
-    window.ids.add(item.id);
-    if (window.ids.size === WINDOW) await compare(key, item.id);
+    const id = storedText(item.id);
+    window.ids.add(id);
+    if (window.ids.size === WINDOW) await compare(key, id);
   }
   for (const key of keys) await compare(key);
   return gone;

@@ -7,18 +7,23 @@ import {
   updateEdges,
   updateNodes,
 } from './statements.ts';
-import type { EdgeRow, NodeRow } from './row.ts';
+import type { DriverProperties, EdgeRow, NodeRow } from './row.ts';
 import type { Work } from './transaction.ts';
 
 /** What one batch needs so that the database holds it. */
 export interface Plan<Row> {
   readonly create: readonly Row[];
-  /** By the labels that must go (joined by `:`; empty for relationships). */
-  readonly update: ReadonlyMap<string, readonly Row[]>;
-  /** Ids of relationships that now lead elsewhere: removed, then created. */
-  readonly moved: readonly string[];
+  readonly update: readonly Update<Row>[];
+  /** Relationships that now lead elsewhere: removed, then created. */
+  readonly moved: readonly Row[];
   /** Changed in the database since they were pushed, and left so. */
   readonly edited: number;
+}
+
+interface Update<Row> {
+  readonly row: Row;
+  /** Labels that the node had before and has no more. */
+  readonly lost: readonly string[];
 }
 
 interface Difference {
@@ -30,23 +35,22 @@ interface Difference {
 }
 
 export function createAll<Row>(rows: readonly Row[]): Plan<Row> {
-  return { create: rows, update: new Map(), moved: [], edited: 0 };
+  return { create: rows, update: [], moved: [], edited: 0 };
 }
 
 export function isEmpty({ create, update, moved }: Plan<unknown>): boolean {
-  return create.length === 0 && update.size === 0 && moved.length === 0;
+  return create.length + update.length + moved.length === 0;
 }
 
-export function updateCount({ update, moved }: Plan<unknown>): number {
-  return [...update.values()].reduce((sum, rows) => sum + rows.length, moved.length);
-}
-
+/** Nodes of one base label. */
 export async function planNodes(work: Work, rows: readonly NodeRow[], overwrite: boolean): Promise<Plan<NodeRow>> {
-  const labels = rows[0]!.labels;
-  const found = await work.run(compareNodes(labels), { rows: rows.map(({ properties }) => properties), labels });
-  return plan(rows, found as readonly Difference[], overwrite);
+  const found = await work.run(compareNodes(rows[0]!.labels[0]!), { rows: rows.map(nodeParameter) });
+  return plan(rows, found as readonly Difference[], overwrite, ({ labels }, former) =>
+    former.split(':').filter((label) => label !== '' && !labels.includes(label)),
+  );
 }
 
+/** Relationships of one type. */
 export async function planEdges(
   work: Work,
   graph: string,
@@ -54,56 +58,82 @@ export async function planEdges(
   overwrite: boolean,
 ): Promise<Plan<EdgeRow>> {
   const found = await work.run(compareEdges(rows[0]!.type), { rows: rows.map(edgeParameter), graph });
-  return plan(rows, found as readonly Difference[], overwrite);
+  return plan(rows, found as readonly Difference[], overwrite, () => []);
 }
 
 function plan<Row extends { readonly id: string }>(
   rows: readonly Row[],
   found: readonly Difference[],
   overwrite: boolean,
+  lostLabels: (row: Row, former: string) => readonly string[],
 ): Plan<Row> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const create: Row[] = [];
-  const update = new Map<string, Row[]>();
-  const moved: string[] = [];
+  const update: Update<Row>[] = [];
+  const moved: Row[] = [];
   let edited = 0;
   for (const difference of found) {
     const row = byId.get(difference.id)!;
-    if (difference.isNew) {
-      create.push(row);
-    } else if (difference.edited === true && !overwrite) {
-      edited++;
-    } else if (difference.moved === true) {
-      moved.push(row.id);
-      create.push(row);
-    } else {
-      const key = difference.labels ?? '';
-      update.set(key, [...(update.get(key) ?? []), row]);
-    }
+    if (difference.isNew) create.push(row);
+    else if (difference.edited === true && !overwrite) edited++;
+    else if (difference.moved === true) moved.push(row);
+    else update.push({ row, lost: lostLabels(row, difference.labels ?? '') });
   }
   return { create, update, moved, edited };
 }
 
 /** @throws Error when the server did not write as many as it was given. */
-export async function applyNodes(work: Work, { create, update }: Plan<NodeRow>): Promise<void> {
-  if (create.length > 0) await write(work, createNodes(create[0]!.labels), create.map(propertiesOf));
-  for (const [former, rows] of update) {
-    const labels = rows[0]!.labels;
-    const lost = former.split(':').filter((label) => label !== '' && !labels.includes(label));
-    await write(work, updateNodes(labels, lost), rows.map(propertiesOf));
-  }
+export async function applyNodes(work: Work, graph: string, { create, update }: Plan<NodeRow>): Promise<void> {
+  await createRows(work, graph, create, createNodes, ({ labels }) => [labels]);
+  if (update.length === 0) return;
+  const rows = update.map(({ row, lost }) => ({ ...nodeParameter(row), lost }));
+  await write(work, updateNodes(update[0]!.row.labels[0]!), rows, graph);
 }
 
 /** @throws Error when the server did not write as many as it was given: a node at an end is missing. */
 export async function applyEdges(work: Work, graph: string, { create, update, moved }: Plan<EdgeRow>): Promise<void> {
-  const type = [...create, ...[...update.values()].flat()][0]!.type;
-  if (moved.length > 0) await work.run(deleteEdges(type), { ids: moved, graph });
-  if (create.length > 0) await write(work, createEdges(type), create.map(edgeParameter), graph);
-  for (const rows of update.values()) await write(work, updateEdges(type), rows.map(edgeParameter), graph);
+  const type = (moved[0] ?? create[0] ?? update[0]!.row).type;
+  if (moved.length > 0) await work.run(deleteEdges(type), { ids: moved.map(({ id }) => id), graph });
+  const statement = (names: readonly string[]): string => createEdges(type, names);
+  await createRows(work, graph, [...moved, ...create], statement, ({ source, target }) => [source, target]);
+  if (update.length === 0) return;
+  const rows = update.map(({ row }) => edgeParameter(row));
+  await write(work, updateEdges(type), rows, graph);
 }
 
-async function write(work: Work, statement: string, rows: readonly object[], graph?: string): Promise<void> {
-  const [record] = await work.run(statement, graph === undefined ? { rows } : { rows, graph });
+/** More names than this in one statement are split over several, which is as many as an honest graph has. */
+const MOST_NAMES = 64;
+
+/** As lists, which take half the time of maps on both sides. */
+async function createRows<Row extends { readonly properties: DriverProperties }>(
+  work: Work,
+  graph: string,
+  rows: readonly Row[],
+  statement: (names: readonly string[]) => string,
+  head: (row: Row) => readonly unknown[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = namesOf(rows);
+  if (names.length > MOST_NAMES && rows.length > 1) {
+    const half = rows.length >> 1;
+    await createRows(work, graph, rows.slice(0, half), statement, head);
+    await createRows(work, graph, rows.slice(half), statement, head);
+    return;
+  }
+  const lists = rows.map((row) => [...head(row), ...names.map((name) => row.properties[name] ?? null)]);
+  await write(work, statement(names), lists, graph);
+}
+
+/** The names of all properties but `_graph`, which is the same for all, sorted so that equal sets make equal statements. */
+function namesOf(rows: readonly { readonly properties: DriverProperties }[]): readonly string[] {
+  const names = new Set<string>();
+  for (const { properties } of rows) for (const name of Object.keys(properties)) names.add(name);
+  names.delete('_graph');
+  return [...names].sort();
+}
+
+async function write(work: Work, statement: string, rows: readonly object[], graph: string): Promise<void> {
+  const [record] = await work.run(statement, { rows, graph });
   const count = Number(record?.c);
   if (count === rows.length) return;
   throw new Error(
@@ -111,11 +141,12 @@ async function write(work: Work, statement: string, rows: readonly object[], gra
   );
 }
 
-function propertiesOf({ properties }: NodeRow): object {
-  return properties;
+/** A node as the statements that compare and update take it. */
+export function nodeParameter({ labels, properties }: NodeRow): object {
+  return { l: labels, p: properties };
 }
 
-/** A relationship as the statements take it. */
+/** A relationship likewise. */
 export function edgeParameter({ source, target, properties }: EdgeRow): object {
   return { s: source, t: target, p: properties };
 }

@@ -71,7 +71,7 @@ test('an old server', async () => {
   });
   await new Promise<void>((resolve) => old.listen(0, '127.0.0.1', resolve));
   const uri = `bolt://127.0.0.1:${(old.address() as AddressInfo).port}`;
-  expect(await failure(() => connect(uri, login))).toBe(`${uri} is Neo4j 4.4: claimgraph needs Neo4j 5.7 or later`);
+  expect(await failure(() => connect(uri, login))).toBe(`${uri} is Neo4j 4.4: claimgraph needs Neo4j 5.26 or later`);
   old.close();
 });
 

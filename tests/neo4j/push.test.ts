@@ -73,13 +73,14 @@ describe('a push', () => {
     const graph = smallGraph();
     const changed = {
       ...graph,
-      nodes: graph.nodes.map((node) =>
-        node.id === 'force' ? entity('force', ['ArmedGroup', 'Actor'], { name: 'New' }) : node,
-      ),
+      nodes: graph.nodes.map((node) => {
+        if (node.id === 'force') return entity('force', ['ArmedGroup', 'Actor'], { name: 'New' });
+        return node.id === 'niger' ? entity('niger', ['Country']) : node;
+      }),
       edges: graph.edges.map((edge) => (edge.id === 'f4' ? { ...edge, target: 'mali' } : edge)),
     };
     const { nodes, edges } = await pushed(changed);
-    expect([nodes.updated, nodes.unchanged, edges.updated, edges.unchanged]).toEqual([1, 4, 1, 6]);
+    expect([nodes.updated, nodes.unchanged, edges.updated, edges.unchanged]).toEqual([2, 3, 1, 6]);
     expect(await held(server)).toEqual(await expected(changed));
   });
 
@@ -123,6 +124,19 @@ describe('a push', () => {
         title: text,
       })),
     );
+  });
+
+  test('with a type of no character, or a name that the server changes, is complete the next time too', async () => {
+    const names = ['', '\0', '\uD83D', 'x'];
+    const nodes = names.map((name) => entity(`id ${name}`, [name]));
+    const edges = names.map((name, i) => fact(`e ${name}`, name, nodes[i]!.id, nodes[0]!.id));
+    await pushed(graphOf(nodes, edges));
+    const { counters, stale, removed } = await pushed(graphOf(nodes, edges), { prune: true });
+    expect([[...counters], stale, removed]).toEqual([[], { nodes: 0, edges: 0 }, undefined]);
+    const types = await ask(server, 'MATCH ()-[r]->() RETURN type(r) AS type ORDER BY r.id');
+    expect(types).toEqual(['Unknown', '\uFFFD', 'x', '\uFFFD'].map((type) => ({ type })));
+    const fewer = await pushed(graphOf(nodes, edges.slice(1)), { prune: true, force: true });
+    expect(fewer.removed).toEqual({ nodes: 0, edges: 1, kept: 0 });
   });
 
   test('refuses a graph whose edge has no end, and says so', async () => {
@@ -183,6 +197,13 @@ describe('what others keep in the database', () => {
       [{ a: { id: 'mali', mine: true }, r: 'HOSTS', b: { id: 'mali' } }],
     );
     expect(await ask(server, 'MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 2n }]);
+  });
+
+  test('is not counted as ours, however much it is', async () => {
+    await ask(server, "UNWIND range(1, 20001) AS i CREATE (:Other)-[:HOSTS {id: 'f1'}]->(:Other)");
+    await pushed(smallGraph());
+    expect((await pushed(smallGraph(), { prune: true })).stale).toEqual({ nodes: 0, edges: 0 });
+    expect((await pushed(without(smallGraph(), 'f1'))).stale).toEqual({ nodes: 0, edges: 1 });
   });
 
   test('may be another data set of claimgraph', async () => {
