@@ -1,52 +1,117 @@
 /**
  * Questions in Cypher on a graph of 100,000 nodes and 500,000 edges: our engine, the same as plain loops over typed arrays,
  * Grafeo, and a Neo4j server over Bolt. `npm run bench -- cypher [ours|grafeo|neo4j …]`; without names all of them.
+ * Every answer is compared with that of the plain loop before anything is timed.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createEngine } from '../../src/query/cypher/engine.ts';
+import { openGrafeo } from './cypher/grafeo.ts';
+import { openNeo4j } from './cypher/neo4j.ts';
 import { plainLoops } from './cypher/plain-loops.ts';
 import { PARAMETERS, QUESTIONS } from './cypher/questions.ts';
+import type { Question } from './cypher/questions.ts';
 import { generateGraph } from './generate-graph.ts';
+import type { KnowledgeGraph } from '../../src/model/graph.ts';
 
 const SIZE = { nodes: 100_000, edges: 500_000, seed: 1 };
+const WARM_UP_MS = 500;
 const BUDGET_MS = 1_500;
+/** What takes longer is not waited for. */
+const PATIENCE_MS = 20_000;
 
-type Times = ReadonlyMap<string, number>;
-
-export async function bench(args: readonly string[]): Promise<void> {
-  const wanted = args.length > 0 ? args : ['ours', 'grafeo', 'neo4j'];
-  const graph = generateGraph(SIZE);
-  const loops = plainLoops(graph);
-  const plain = await timeAll((name) => loops[name]());
-  const columns: [string, Times][] = [['plain loop', plain]];
-  if (wanted.includes('ours')) columns.push(['ours', await ours(graph)]);
-  if (wanted.includes('grafeo')) {
-    const { openGrafeo } = await import('./cypher/grafeo.ts');
-    columns.push(['Grafeo', await timeEngine(await openGrafeo(graph))]);
-  }
-  if (wanted.includes('neo4j')) {
-    const { openNeo4j } = await import('./cypher/neo4j.ts');
-    columns.push(['Neo4j', await timeEngine(await openNeo4j(graph))]);
-  }
-  print(columns);
+/** Somebody who can be asked. */
+interface Party {
+  readonly name: string;
+  ask(question: Question): unknown;
+  /** The rows of what it answered. */
+  rows(answer: unknown): readonly (readonly unknown[])[];
+  close(): Promise<void>;
 }
 
-async function ours(graph: ReturnType<typeof generateGraph>): Promise<Times> {
+interface Times {
+  readonly name: string;
+  readonly times: readonly number[];
+}
+
+export async function bench(args: readonly string[]): Promise<void> {
+  const graph = generateGraph(SIZE);
+  const plain = plainParty(graph);
+  const parties: Record<string, () => Promise<Party>> = {
+    ours: () => ourParty(graph),
+    grafeo: () => openGrafeo(graph),
+    neo4j: () => openNeo4j(graph),
+  };
+  const expected = await Promise.all(QUESTIONS.map(async (question) => sorted(plain.rows(await plain.ask(question)))));
+  const columns: Times[] = [
+    {
+      name: plain.name,
+      times: await timeAll(
+        plain,
+        QUESTIONS.map(() => true),
+      ),
+    },
+  ];
+  for (const name of args.length > 0 ? args : Object.keys(parties)) {
+    const party = await parties[name]!();
+    try {
+      const given = await compareAnswers(party, expected);
+      columns.push({ name: party.name, times: await timeAll(party, given) });
+    } finally {
+      await party.close();
+    }
+  }
+  print(columns);
+  // an engine that is still at a question would keep the process alive
+  process.exit();
+}
+
+/** Whether it answered each question in time. */
+async function compareAnswers(party: Party, expected: readonly string[]): Promise<readonly boolean[]> {
+  const given: boolean[] = [];
+  for (const [place, question] of QUESTIONS.entries()) {
+    const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
+    const answer = await Promise.race([party.ask(question), late]);
+    given.push(answer !== undefined);
+    if (answer === undefined) process.stdout.write(`${party.name} does not answer "${question.name}" in 20 s\n`);
+    else if (sorted(party.rows(answer)) !== expected[place])
+      process.stdout.write(`${party.name} answers "${question.name}" in another way than the plain loop\n`);
+  }
+  return given;
+}
+
+type Rows = readonly (readonly unknown[])[];
+
+function plainParty(graph: KnowledgeGraph): Party {
+  const loops = plainLoops(graph);
+  return {
+    name: 'plain loop',
+    ask: ({ name }) => loops[name](PARAMETERS),
+    rows: (answer) => (answer as { rows: Rows }).rows,
+    close: () => Promise.resolve(),
+  };
+}
+
+async function ourParty(graph: KnowledgeGraph): Promise<Party> {
   const before = heapUsed();
   const engine = createEngine(graph);
   await engine.run('MATCH (n:Entity {id: $from})-->(m) RETURN m', PARAMETERS);
   const bytes = (heapUsed() - before) / SIZE.edges;
   process.stdout.write(`memory beside the graph: ${bytes.toFixed(0)} bytes an edge\n`);
-  return timeAll((_, query) => engine.run(query, PARAMETERS));
+  return {
+    name: 'ours',
+    ask: ({ query }) => engine.run(query, PARAMETERS),
+    rows: (answer) => (answer as { rows: Rows }).rows,
+    close: () => engine.close(),
+  };
 }
 
-async function timeEngine(engine: { ask(query: string): Promise<unknown>; close(): Promise<void> }): Promise<Times> {
-  try {
-    return await timeAll((_, query) => engine.ask(query));
-  } finally {
-    await engine.close();
-  }
+/** Rows as text, whatever their order; integers may come as bigint. */
+function sorted(rows: Rows): string {
+  return rows
+    .map((row) => JSON.stringify(row.map((value) => (typeof value === 'bigint' ? Number(value) : value))))
+    .sort()
+    .join('\n');
 }
 
 /** Heap and typed arrays, after a collection. */
@@ -57,34 +122,38 @@ function heapUsed(): number {
   return heap + arrayBuffers;
 }
 
-type Ask = (name: (typeof QUESTIONS)[number]['name'], query: string) => unknown;
-
-async function timeAll(ask: Ask): Promise<Times> {
-  const times = new Map<string, number>();
-  for (const { name, query } of QUESTIONS) times.set(name, await median(() => ask(name, query)));
+/** Infinity for a question that it did not answer. */
+async function timeAll(party: Party, given: readonly boolean[]): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const [place, question] of QUESTIONS.entries())
+    times.push(given[place] === true ? await median(() => party.ask(question)) : Infinity);
   return times;
 }
 
-/** Milliseconds, the median of as many runs as fit the budget, after some to warm up. */
+/** Milliseconds a run. Runs that are too short for the clock are timed many at a time. */
 async function median(run: () => unknown): Promise<number> {
+  const start = performance.now();
+  let runs = 0;
+  for (; runs < 2 || performance.now() - start < WARM_UP_MS; runs += 1) await run();
+  const together = Math.max(1, Math.round((runs / (performance.now() - start)) * 2));
   const times: number[] = [];
   const end = performance.now() + BUDGET_MS;
-  for (let i = 0; i < 3 || (performance.now() < end && i < 2_000); i += 1) {
-    const start = performance.now();
-    await run();
-    times.push(performance.now() - start);
+  while (times.length < 3 || performance.now() < end) {
+    const before = performance.now();
+    for (let i = 0; i < together; i += 1) await run();
+    times.push((performance.now() - before) / together);
   }
-  const warm = times.slice(Math.min(Math.floor(times.length / 3), 100)).sort((a, b) => a - b);
-  return warm[Math.floor(warm.length / 2)]!;
+  return times.sort((a, b) => a - b)[times.length >> 1]!;
 }
 
-function print(columns: readonly (readonly [string, Times])[]): void {
-  const heads = columns.map(([name]) => name.padStart(12)).join('');
+function print(columns: readonly Times[]): void {
+  const [plain] = columns;
+  const heads = columns.map(({ name }) => name.padStart(12)).join('');
   process.stdout.write(`${'ms'.padEnd(26)}${heads}   ours ÷ plain\n`);
-  for (const { name } of QUESTIONS) {
-    const cells = columns.map(([, times]) => times.get(name)!.toFixed(3).padStart(12)).join('');
-    const own = columns.find(([engine]) => engine === 'ours')?.[1].get(name);
-    const ratio = own === undefined ? '' : (own / columns[0]![1].get(name)!).toFixed(1).padStart(12);
+  for (const [place, { name }] of QUESTIONS.entries()) {
+    const cells = columns.map(({ times }) => times[place]!.toFixed(5).padStart(12)).join('');
+    const own = columns.find((column) => column.name === 'ours')?.times[place];
+    const ratio = own === undefined ? '' : (own / plain!.times[place]!).toFixed(2).padStart(12);
     process.stdout.write(`${name.padEnd(26)}${cells}${ratio}\n`);
   }
 }

@@ -8,13 +8,12 @@ import { countRows, describePlan } from './explain.ts';
 import { FUNCTIONS } from './functions/table.ts';
 import { BuiltGraph } from './graph/built-graph.ts';
 import type { Graph } from './graph/graph.ts';
-import { parameterValues } from './parameters.ts';
+import { parameterValue } from './parameters.ts';
 import type { Procedure } from './procedure.ts';
 import { schemaProcedures } from './procedures.ts';
 import { QueryError } from './query-error.ts';
 import { PAUSED, ROW } from './run/operator.ts';
 import { sizeOf } from './run/runtime.ts';
-import type { Limits } from './run/runtime.ts';
 import type { Value } from './value.ts';
 
 export interface CypherEngine extends QueryEngine {
@@ -36,7 +35,7 @@ export interface Writing {
   settled(): (value: Value) => Value;
 }
 
-const DEFAULTS = { timeoutMs: 30_000, maxRows: 1_000_000, maxBytes: 2 ** 30 };
+const NONE = {} as const;
 
 /** Compiled queries that are kept. */
 const KEPT_QUERIES = 200;
@@ -45,8 +44,8 @@ export class InMemoryEngine implements CypherEngine {
   private readonly graph: Graph;
   private readonly writing: Writing | undefined;
   private readonly procedures = new Map<string, Procedure>();
-  /** Compiled queries by text that no run is using. */
-  private readonly idle = new Map<string, CompiledQuery>();
+  /** Compiled queries by text, the oldest first. */
+  private readonly kept = new Map<string, CompiledQuery>();
 
   constructor(graph: Graph, writing: Writing | undefined) {
     this.graph = graph;
@@ -56,62 +55,64 @@ export class InMemoryEngine implements CypherEngine {
 
   registerProcedure(procedure: Procedure): void {
     this.procedures.set(procedure.name.toLowerCase(), procedure);
-    this.idle.clear();
+    this.kept.clear();
   }
 
   async run(
     query: string,
-    parameters: Readonly<Record<string, Value>> = {},
-    limits: QueryLimits = {},
+    parameters: Readonly<Record<string, Value>> = NONE,
+    limits: QueryLimits = NONE,
   ): Promise<QueryResult> {
-    const compiled = await this.compiled(query);
+    const known = this.kept.get(query);
+    // what is kept and not at work runs without a wait, which would cost more than a small query does
+    const compiled = known === undefined || known.runtime.running ? await this.compile(query) : known;
     const { mode, operator, columns, runtime } = compiled;
     if (mode === 'explain') return { columns: [], rows: [], plan: describePlan(operator, undefined) };
-    const values = parameterValues(parameters);
-    requireParameters(compiled, values, query);
+    setParameters(compiled, parameters, query);
     const counts = mode === 'profile' ? countRows(operator) : undefined;
-    runtime.begin(query, values, limitsOf(limits));
-    const rows = await this.rowsOf(compiled);
+    const rows: Value[][] = [];
+    try {
+      runtime.begin(query, limits);
+      this.writing?.begin();
+      operator.open();
+      while (!collectRows(compiled, rows)) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, 0);
+        });
+        runtime.resume();
+      }
+      for (const check of compiled.context.checksAtEnd.splice(0)) check();
+    } catch (error) {
+      this.writing?.rollback();
+      if (known === compiled) this.kept.delete(query);
+      throw compiled.context.locate(error, 0);
+    } finally {
+      runtime.running = false;
+    }
+    if (this.writing !== undefined) return { columns, rows: settledRows(rows, this.writing.settled()) };
     if (counts !== undefined) return { columns, rows, plan: describePlan(operator, counts) };
-    this.keep(query, compiled);
+    if (known === undefined) this.keep(query, compiled);
     return { columns, rows };
   }
 
   close(): Promise<void> {
-    this.idle.clear();
+    this.kept.clear();
     return Promise.resolve();
   }
 
-  private async compiled(query: string): Promise<CompiledQuery> {
-    const known = this.idle.get(query);
-    if (known === undefined)
-      return compileQuery(query, this.graph, await functionsFor(query), this.procedures, this.writing?.plan);
-    this.idle.delete(query);
-    return known;
+  private async compile(query: string): Promise<CompiledQuery> {
+    return compileQuery(query, this.graph, await functionsFor(query), this.procedures, this.writing?.plan);
   }
 
   /** A run that failed leaves operators in the middle of their work: it is not kept. */
   private keep(query: string, compiled: CompiledQuery): void {
-    // the plan of a graph that changes was made for other counts
-    if (this.graph.writable) return;
-    this.idle.set(query, compiled);
-    if (this.idle.size > KEPT_QUERIES) this.idle.delete(this.idle.keys().next().value!);
+    this.kept.set(query, compiled);
+    if (this.kept.size > KEPT_QUERIES) this.kept.delete(this.kept.keys().next().value!);
   }
+}
 
-  private async rowsOf(compiled: CompiledQuery): Promise<readonly (readonly Value[])[]> {
-    const { writing } = this;
-    writing?.begin();
-    try {
-      const rows = await collectRows(compiled);
-      for (const check of compiled.context.checksAtEnd.splice(0)) check();
-      if (writing === undefined) return rows;
-      const settled = writing.settled();
-      return rows.map((row) => row.map(settled));
-    } catch (error) {
-      writing?.rollback();
-      throw compiled.context.locate(error, 0);
-    }
-  }
+function settledRows(rows: readonly Value[][], settled: (value: Value) => Value): Value[][] {
+  return rows.map((row) => row.map(settled));
 }
 
 /** The page loads what makes dates and times only for a query that speaks of them. */
@@ -121,52 +122,38 @@ async function functionsFor(query: string): Promise<typeof FUNCTIONS> {
   return ALL_FUNCTIONS;
 }
 
-async function collectRows({ operator, readers, columns, runtime, context }: CompiledQuery): Promise<Value[][]> {
-  const rows: Value[][] = [];
+/** Adds rows until there are no more; false when the run should pause first. */
+function collectRows({ operator, readers, runtime, context }: CompiledQuery, rows: Value[][]): boolean {
   const { frame } = context;
-  operator.open();
+  const width = readers.length;
   for (;;) {
     const signal = operator.next();
-    if (signal === PAUSED) {
-      await new Promise((resolve) => {
-        setTimeout(resolve, 0);
-      });
-      runtime.resume();
-    } else if (signal !== ROW) return rows;
-    else if (columns.length > 0) {
-      const row: Value[] = [];
-      let size = 16;
-      for (const reader of readers) {
-        const value = reader(frame);
-        size += sizeOf(value);
-        row.push(value);
-      }
-      rows.push(row);
-      runtime.countRow(rows.length);
-      runtime.hold(size);
+    if (signal === PAUSED) return false;
+    if (signal !== ROW) return true;
+    if (width === 0) continue;
+    const row: Value[] = [];
+    let size = 16;
+    for (let i = 0; i < width; i += 1) {
+      const value = readers[i]!(frame);
+      size += sizeOf(value);
+      row.push(value);
     }
+    rows.push(row);
+    runtime.holdRow(size, rows.length);
   }
 }
 
-function requireParameters({ checked }: CompiledQuery, values: ReadonlyMap<string, Value>, query: string): void {
-  for (const [name, at] of checked.parameters) {
-    if (values.has(name)) continue;
-    throw new QueryError(
-      'ParameterMissing',
-      'compile time',
-      'MissingParameter',
-      `The parameter "$${name}" is not given.`,
-      query,
-      at,
-    );
+function setParameters(
+  { parameters, runtime }: CompiledQuery,
+  given: Readonly<Record<string, Value>>,
+  query: string,
+): void {
+  for (let i = 0; i < parameters.length; i += 1) {
+    const { name, at, place } = parameters[i]!;
+    if (!Object.hasOwn(given, name)) {
+      const sentence = `The parameter "$${name}" is not given.`;
+      throw new QueryError('ParameterMissing', 'compile time', 'MissingParameter', sentence, query, at);
+    }
+    runtime.parameters[place] = parameterValue(given[name]);
   }
-}
-
-function limitsOf({ timeoutMs, maxRows, maxBytes, signal }: QueryLimits): Limits {
-  return {
-    timeout: timeoutMs ?? DEFAULTS.timeoutMs,
-    maxRows: maxRows ?? DEFAULTS.maxRows,
-    maxBytes: maxBytes ?? DEFAULTS.maxBytes,
-    signal,
-  };
 }

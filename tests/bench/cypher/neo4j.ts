@@ -27,7 +27,9 @@ export async function openNeo4j({ nodes, edges }: KnowledgeGraph): Promise<Asked
     }
   }
   return {
-    ask: async (query) => (await run(query, PARAMETERS)).map((record) => [...record.values()]),
+    name: 'Neo4j',
+    ask: async ({ query }) => (await run(query, PARAMETERS)).map((record) => [...record.values()] as unknown[]),
+    rows: (answer) => answer as readonly (readonly unknown[])[],
     close: () => server.stop(),
   };
 }

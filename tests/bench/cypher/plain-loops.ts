@@ -1,12 +1,27 @@
 import type { KnowledgeGraph } from '../../../src/model/graph.ts';
-import { FROM, TO } from './questions.ts';
-import type { QuestionName } from './questions.ts';
+import { TOP } from './questions.ts';
+import type { Parameters, QuestionName } from './questions.ts';
 
-/** The same questions as plain loops over typed arrays: what the machine could do with no language in between. */
-export function plainLoops(graph: KnowledgeGraph): Readonly<Record<QuestionName, () => unknown>> {
+/** What a query gives too: the columns and rows of the answer. */
+export interface Answer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+export type PlainLoop = (parameters: Parameters) => Answer;
+
+/**
+ * The same questions as plain loops over typed arrays: what the machine could do with no language in between. They have the
+ * indexes that the engine has (nodes by id and by label, relationships by node) and give the same answers.
+ */
+export function plainLoops(graph: KnowledgeGraph): Readonly<Record<QuestionName, PlainLoop>> {
   const indexOf = new Map(graph.nodes.map(({ id }, i) => [id, i]));
+  const ids = graph.nodes.map(({ id }) => id);
   const names = graph.nodes.map(({ properties }) => String(properties['name']));
-  const places = graph.nodes.flatMap(({ labels }, i) => (labels.includes('Place') ? [i] : []));
+  const withLabel = (label: string): Int32Array =>
+    Int32Array.from(graph.nodes.flatMap(({ labels }, i) => (labels.includes(label) ? [i] : [])));
+  const places = withLabel('Place');
+  const entities = withLabel('Entity');
   const typeNames = [...new Set(graph.edges.map(({ type }) => type))];
   const types = Uint8Array.from(graph.edges, ({ type }) => typeNames.indexOf(type));
   const sources = Int32Array.from(graph.edges, ({ source }) => indexOf.get(source)!);
@@ -15,10 +30,6 @@ export function plainLoops(graph: KnowledgeGraph): Readonly<Record<QuestionName,
   const out = adjacency(sources, count);
   const into = adjacency(targets, count);
   const supports = typeNames.indexOf('SUPPORTS');
-
-  function* outgoing(node: number): Generator<number> {
-    for (let i = out.start[node]!; i < out.start[node + 1]!; i += 1) yield out.edges[i]!;
-  }
 
   const used = new Uint8Array(sources.length);
 
@@ -53,31 +64,66 @@ export function plainLoops(graph: KnowledgeGraph): Readonly<Record<QuestionName,
   }
 
   return {
-    'point lookup': () => names[indexOf.get(FROM)!],
-    '1 hop': () => [...outgoing(indexOf.get(FROM)!)].map((edge) => [typeNames[types[edge]!], names[targets[edge]!]]),
-    '2 hops, distinct': () => {
-      const seen = new Set<number>();
-      for (const first of outgoing(indexOf.get(FROM)!)) {
-        for (const second of outgoing(targets[first]!)) if (second !== first) seen.add(targets[second]!);
+    'point lookup': ({ from }) => answer(['answer'], [[names[indexOf.get(from)!]]]),
+    '1 hop': ({ from }) => {
+      const node = indexOf.get(from)!;
+      const rows: unknown[][] = [];
+      for (let i = out.start[node]!; i < out.start[node + 1]!; i += 1) {
+        const edge = out.edges[i]!;
+        rows.push([typeNames[types[edge]!], names[targets[edge]!]]);
       }
-      return seen.size;
+      return answer(['type', 'answer'], rows);
     },
-    '[:SUPPORTS*1..4]': () => walkBoth(indexOf.get(FROM)!, 4),
-    '[*1..3] untyped': () => walk(indexOf.get(FROM)!, 3),
+    '2 hops, distinct': ({ from }) => {
+      const node = indexOf.get(from)!;
+      const seen = new Set<number>();
+      for (let i = out.start[node]!; i < out.start[node + 1]!; i += 1) {
+        const first = out.edges[i]!;
+        const middle = targets[first]!;
+        for (let j = out.start[middle]!; j < out.start[middle + 1]!; j += 1) {
+          if (out.edges[j] !== first) seen.add(targets[out.edges[j]!]!);
+        }
+      }
+      return answer(['answer'], [[seen.size]]);
+    },
+    '[:SUPPORTS*1..4]': ({ from }) => answer(['answer'], [[walkBoth(indexOf.get(from)!, 4)]]),
+    '[*1..3] untyped': ({ from }) => answer(['answer'], [[walk(indexOf.get(from)!, 3)]]),
     'group-by over all edges': () => {
       const counts = new Int32Array(typeNames.length);
-      for (const type of types) counts[type]! += 1;
-      return counts;
+      for (let i = 0; i < types.length; i += 1) counts[types[i]!]! += 1;
+      return answer(
+        ['type', 'answer'],
+        typeNames.map((name, type) => [name, counts[type]]),
+      );
     },
-    'CONTAINS over names': () => places.reduce((sum, i) => sum + (names[i]!.includes('77') ? 1 : 0), 0),
+    'CONTAINS over names': () => {
+      let found = 0;
+      for (let i = 0; i < places.length; i += 1) if (names[places[i]!]!.includes('77')) found += 1;
+      return answer(['answer'], [[found]]);
+    },
     'top 20 by degree': () => {
-      const degrees = Array.from({ length: count }, (_, i) => [degree(i), i] as const);
-      return degrees.sort(([a, i], [b, j]) => b - a || i - j).slice(0, 20);
+      // the nodes of the highest degree so far, the highest first
+      const best: number[] = [];
+      let least = 0;
+      for (let i = 0; i < entities.length; i += 1) {
+        const node = entities[i]!;
+        const own = degree(node);
+        if (own <= least && (own === 0 || best.length === TOP)) continue;
+        let place = best.length;
+        while (place > 0 && degree(best[place - 1]!) < own) place -= 1;
+        best.splice(place, 0, node);
+        if (best.length > TOP) best.pop();
+        if (best.length === TOP) least = degree(best[TOP - 1]!);
+      }
+      return answer(
+        ['id', 'answer'],
+        best.map((node) => [ids[node], degree(node)]),
+      );
     },
-    shortestPath: () => {
-      const goal = indexOf.get(TO)!;
+    shortestPath: ({ from, to }) => {
+      const goal = indexOf.get(to)!;
       const distance = new Int8Array(count).fill(-1);
-      let frontier = [indexOf.get(FROM)!];
+      let frontier = [indexOf.get(from)!];
       distance[frontier[0]!] = 0;
       for (let depth = 1; depth <= 8 && distance[goal]! < 0; depth += 1) {
         const next: number[] = [];
@@ -91,13 +137,17 @@ export function plainLoops(graph: KnowledgeGraph): Readonly<Record<QuestionName,
         }
         frontier = next;
       }
-      return distance[goal];
+      return answer(['answer'], distance[goal]! < 0 ? [] : [[distance[goal]]]);
     },
   };
 
   function degree(node: number): number {
     return out.start[node + 1]! - out.start[node]! + into.start[node + 1]! - into.start[node]!;
   }
+}
+
+function answer(columns: readonly string[], rows: readonly (readonly unknown[])[]): Answer {
+  return { columns, rows };
 }
 
 interface Adjacency {

@@ -16,6 +16,8 @@ test.each([
   ['MATCH (a)-[r:HOSTS]->(b) RETURN r', 'RelationshipTypeScan'],
   ['MATCH ()-[r]->() RETURN type(r), count(*)', 'RelationshipCountFromCountStore'],
   ['MATCH (n:Place)-[r]-() RETURN n.name, count(r)', 'GetDegree'],
+  ['MATCH (n:Place)-[r]-() RETURN n.id, count(r) ORDER BY count(r) DESC LIMIT 3', 'NodeDegreeScan'],
+  ["MATCH (n {id: 'mali'})-[*1..3]-(m) RETURN count(m)", 'VarLengthDegree'],
   ['MATCH (n) RETURN n.name ORDER BY n.name LIMIT 2', 'Top'],
   ['MATCH (a:Place), (b:Place) WHERE a.name = b.id RETURN a', 'NodeIndexSeek'],
   ['MATCH (a:Place), (b:Place) WHERE size(a.name) = size(b.name) RETURN a', 'HashJoin'],
@@ -50,6 +52,16 @@ test.each([
     'MATCH (a:Place), (b:Place) WHERE size(a.name) = size(b.name) RETURN count(*) AS c',
     'MATCH (a:Place) MATCH (b:Place) WITH a, b WHERE size(a.name) = size(b.name) RETURN count(*) AS c',
   ],
+  [
+    'MATCH (n:Place)-[r]-() RETURN n.id AS x, count(r) AS c ORDER BY c DESC, x LIMIT 3',
+    'MATCH (n:Place)-[r]-() WITH n.id AS x, collect(r) AS rs RETURN x, size(rs) AS c ORDER BY c DESC, x LIMIT 3',
+  ],
+  [
+    'MATCH (n)-[:PART_OF|HOSTS*0..3]->(m) RETURN n.id AS x, count(m) AS c',
+    'MATCH p = (n)-[:PART_OF|HOSTS*0..3]->() WITH n.id AS x, collect(p) AS ps RETURN x, size(ps) AS c',
+  ],
+  ['MATCH (n)-[*2..3]-() RETURN count(*) AS c', 'MATCH p = (n)-[*2..3]-() RETURN size(collect(p)) AS c'],
+  ['MATCH (n)<-[*..2]-() RETURN count(*) AS c', 'MATCH p = (n)<-[*..2]-() RETURN size(collect(p)) AS c'],
   ['MATCH (a)-[*1..2]-(b) RETURN count(*) AS c', 'MATCH (a)-[]-{1,2}(b) RETURN count(*) AS c'],
 ])('%s gives the rows of another way to ask', async (fast, slow) => {
   const sorted = async (query: string): Promise<readonly string[]> =>

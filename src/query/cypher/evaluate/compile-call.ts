@@ -1,5 +1,6 @@
 /** Calls of functions: a few on nodes and relationships by their slots, the rest from the table. */
 import type { FunctionEntry } from '../function-table.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Expression, FunctionCall } from '../syntax/ast.ts';
 import type { Value } from '../value.ts';
 import { Node } from '../value.ts';
@@ -44,7 +45,7 @@ function compileBySlot(name: string, { index, kind }: Slot, context: CompileCont
     if (name === 'id') return read((id) => id);
   }
   if (kind === 'relationship') {
-    if (name === 'type') return read((id) => graph.relationshipType(id));
+    if (name === 'type') return graph.writable ? read((id) => graph.relationshipType(id)) : typeReader(index, graph);
     if (name === 'startnode') return read((id) => new Node(graph, graph.relationshipStart(id)));
     if (name === 'endnode') return read((id) => new Node(graph, graph.relationshipEnd(id)));
   }
@@ -56,6 +57,14 @@ function compileBySlot(name: string, { index, kind }: Slot, context: CompileCont
     };
   }
   return undefined;
+}
+
+/** Of a graph that does not change. */
+function typeReader(index: number, { relationshipTypeOf, types }: Graph): Evaluate {
+  return (frame) => {
+    const id = frame[index]!;
+    return id === null ? null : types[relationshipTypeOf[id as number]!]!;
+  };
 }
 
 function compileEntry(

@@ -17,6 +17,8 @@ export class CompileContext {
   readonly functions: ReadonlyMap<string, FunctionEntry>;
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly rules: CompileRules;
+  /** Names of parameters by the place of their value in a run. */
+  readonly parameters: string[] = [];
   /** What must hold when the query has run. */
   readonly checksAtEnd: (() => void)[] = [];
 
@@ -39,6 +41,12 @@ export class CompileContext {
 
   slot(kind: SlotKind): Slot {
     return { index: this.frame.push(null) - 1, kind };
+  }
+
+  /** The place of a parameter's value in a run. */
+  parameter(name: string): number {
+    const known = this.parameters.indexOf(name);
+    return known < 0 ? this.parameters.push(name) - 1 : known;
   }
 
   /** Runs what may fail without knowing its place, and adds the place. */

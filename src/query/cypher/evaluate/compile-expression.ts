@@ -28,8 +28,8 @@ export function compileExpression(e: Expression, context: CompileContext, bindin
     }
     case 'parameter': {
       const { runtime } = context;
-      const { name } = e;
-      return () => runtime.parameters.get(name) ?? null;
+      const place = context.parameter(e.name);
+      return () => runtime.parameters[place]!;
     }
     case 'variable': {
       const slot = bindings.get(e.name);

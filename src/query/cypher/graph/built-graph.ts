@@ -3,11 +3,13 @@ import type { KnowledgeGraph } from '../../../model/graph.ts';
 import type { Value, ValueMap } from '../value.ts';
 import { adjacencyOf } from './adjacency.ts';
 import type { Adjacency } from './adjacency.ts';
-import type { Graph, PropertyReader } from './graph.ts';
+import type { Graph } from './graph.ts';
+import type { PropertyReader } from './property-reader.ts';
 import type { NumberList } from './number-list.ts';
 import { LabelSets } from './label-sets.ts';
 import { LazyColumn } from './lazy-column.ts';
 import { NameTable } from './name-table.ts';
+import { NodeIndex } from './node-index.ts';
 
 /** Properties that nodes are looked up by. */
 const INDEXED = ['id', 'name'];
@@ -30,7 +32,7 @@ export class BuiltGraph implements Graph {
   private readonly byType = new Map<string, Int32Array>();
   private readonly nodeColumns = new Map<string, LazyColumn>();
   private readonly relationshipColumns = new Map<string, LazyColumn>();
-  private readonly indexes = new Map<string, Map<string, number | number[]>>();
+  private readonly indexes = new Map<string, NodeIndex>();
   private readonly setCounts: Int32Array;
   private readonly typeCounts: Int32Array;
   private lastLabels = '\u0000';
@@ -134,31 +136,12 @@ export class BuiltGraph implements Graph {
     return number === undefined ? 0 : this.typeCounts[number]!;
   }
 
-  hasIndex(key: string): boolean {
-    return INDEXED.includes(key);
-  }
-
-  seek(key: string, text: string): NumberList | undefined {
-    if (!this.hasIndex(key)) return undefined;
+  nodeIndex(key: string): NodeIndex | undefined {
+    if (!INDEXED.includes(key)) return undefined;
     let index = this.indexes.get(key);
     if (index === undefined) {
-      index = this.makeIndex(key);
+      index = new NodeIndex(this.nodeReader(key), this.nodeLimit);
       this.indexes.set(key, index);
-    }
-    const found = index.get(text);
-    return found === undefined ? [] : typeof found === 'number' ? [found] : found;
-  }
-
-  private makeIndex(key: string): Map<string, number | number[]> {
-    const index = new Map<string, number | number[]>();
-    const reader = this.nodeReader(key);
-    for (let id = 0; id < this.nodeLimit; id += 1) {
-      const value = reader.get(id);
-      if (typeof value !== 'string') continue;
-      const known = index.get(value);
-      if (known === undefined) index.set(value, id);
-      else if (typeof known === 'number') index.set(value, [known, id]);
-      else known.push(id);
     }
     return index;
   }

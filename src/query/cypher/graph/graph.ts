@@ -1,7 +1,9 @@
 /** What the interpreter needs of a graph. Ids of nodes and relationships are small dense numbers. */
-import type { EntitySource, Value } from '../value.ts';
+import type { EntitySource } from '../value.ts';
 import type { Adjacency } from './adjacency.ts';
+import type { NodeIndex } from './node-index.ts';
 import type { NumberList } from './number-list.ts';
+import type { PropertyReader } from './property-reader.ts';
 
 export interface Graph extends EntitySource {
   /** False for a built graph, which changes through its claims only. */
@@ -31,15 +33,8 @@ export interface Graph extends EntitySource {
   relationshipsOfType(type: string): NumberList;
   labelCount(label: string): number;
   typeCount(type: string): number;
-  /** Nodes whose property is this text, ascending; undefined when there is no index on the property. */
-  seek(key: string, text: string): NumberList | undefined;
-  hasIndex(key: string): boolean;
+  /** Undefined when nodes are not looked up by the property. */
+  nodeIndex(key: string): NodeIndex | undefined;
   nodeReader(key: string): PropertyReader;
   relationshipReader(key: string): PropertyReader;
-}
-
-/** One property of all nodes, or of all relationships. */
-export interface PropertyReader {
-  /** Null when the entity does not have it. */
-  get(id: number): Value;
 }

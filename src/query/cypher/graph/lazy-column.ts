@@ -2,7 +2,7 @@ import type { PropertyColumn, PropertyType, PropertyValue } from '../../../model
 import { dateOfIso } from '../temporal/date.ts';
 import { Float } from '../value.ts';
 import type { Value } from '../value.ts';
-import type { PropertyReader } from './graph.ts';
+import type { PropertyReader } from './property-reader.ts';
 
 interface Owner {
   readonly id: string;

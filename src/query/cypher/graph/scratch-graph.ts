@@ -3,7 +3,8 @@ import { EvaluationFailure } from '../query-error.ts';
 import type { Value, ValueMap } from '../value.ts';
 import { adjacencyOf } from './adjacency.ts';
 import type { Adjacency } from './adjacency.ts';
-import type { Graph, PropertyReader } from './graph.ts';
+import type { Graph } from './graph.ts';
+import type { PropertyReader } from './property-reader.ts';
 import type { NumberList } from './number-list.ts';
 import { LabelSets } from './label-sets.ts';
 import { NameTable } from './name-table.ts';
@@ -92,11 +93,7 @@ export class ScratchGraph implements Graph {
     return this.relationshipsOfType(type).length;
   }
 
-  hasIndex(): boolean {
-    return false;
-  }
-
-  seek(): undefined {
+  nodeIndex(): undefined {
     return undefined;
   }
 

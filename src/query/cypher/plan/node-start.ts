@@ -3,9 +3,10 @@ import { nodeLabelTest } from '../evaluate/label-test.ts';
 import type { CompileContext } from '../evaluate/compile-context.ts';
 import type { Bindings } from '../evaluate/slot.ts';
 import type { NumberList } from '../graph/number-list.ts';
+import { equals } from '../equality.ts';
 import type { Evaluate, Frame } from '../run/operator.ts';
 import type { Expression, LabelExpression } from '../syntax/ast.ts';
-import { isList } from '../value.ts';
+import { Float, isList } from '../value.ts';
 import type { Value } from '../value.ts';
 import { namesOf } from '../run/type-filter.ts';
 import type { Predicates } from './predicates.ts';
@@ -39,7 +40,7 @@ export function cheapestStart(
     if (sought === undefined) continue;
     const others = predicates.needs(predicate).filter((other) => other !== name || mentions(sought.value, name));
     if (others.every((other) => bound.has(other)) && !mentions(sought.value, name)) {
-      best = cheaper(best, seekStart(shown, sought, context, bindings));
+      best = cheaper(best, seekStart(shown, sought, predicate, context, bindings));
     }
   }
   return best;
@@ -50,7 +51,8 @@ export function shownName(name: string): string {
 }
 
 function cheaper(a: NodeStart, b: NodeStart | undefined): NodeStart {
-  return b !== undefined && b.rows < a.rows ? b : a;
+  if (b === undefined || b.rows > a.rows) return a;
+  return b.rows < a.rows || b.answered.length > a.answered.length ? b : a;
 }
 
 function isVariable(e: Expression, name: string): boolean {
@@ -72,16 +74,18 @@ function labelStart(
   shown: string,
   labels: LabelExpression,
   predicate: Predicate,
-  { graph }: CompileContext,
+  context: CompileContext,
 ): NodeStart | undefined {
+  const { graph } = context;
   if (labels.kind === 'name') {
     const { name } = labels;
-    const nodes = (): NumberList => graph.nodesWithLabel(name);
+    const rows = graph.labelCount(name);
+    const everything = rows === graph.nodeCount ? everyNode(shown, context) : undefined;
     return {
-      rows: graph.labelCount(name),
+      rows,
       title: 'NodeByLabelScan',
       detail: `${shown}:${name}`,
-      nodes,
+      nodes: everything?.nodes ?? ((): NumberList => graph.nodesWithLabel(name)),
       answered: [predicate],
     };
   }
@@ -126,31 +130,41 @@ function lookupOn(e: Expression, value: Expression, name: string, many: boolean)
 function seekStart(
   shown: string,
   { by, key, value, many }: Lookup,
+  predicate: Predicate,
   context: CompileContext,
   bindings: Bindings,
 ): NodeStart | undefined {
   const { graph } = context;
-  if (by === 'property' && !graph.hasIndex(key)) return undefined;
+  const index = graph.nodeIndex(key);
+  if (by === 'property' && index === undefined) return undefined;
   const evaluate = context.rules.expression(value, context, bindings);
+  // an index is of texts only: other values are looked for one by one
+  const withValue = (sought: Value): NumberList => {
+    const found: number[] = [];
+    const reader = graph.nodeReader(key);
+    for (let id = 0; id < graph.nodeLimit; id += 1) {
+      context.runtime.step(1);
+      if (equals(reader.get(id), sought) === true) found.push(id);
+    }
+    return found;
+  };
   const everything = (): NumberList | number => graph.allNodes() ?? graph.nodeLimit;
-  const one = (sought: Value): NumberList | number => {
+  const one = (sought: Value): NumberList => {
     if (sought === null) return [];
-    if (by === 'id')
-      return typeof sought === 'number' && sought >= 0 && sought < graph.nodeLimit && graph.nodeSet[sought]! >= 0
-        ? [sought]
-        : [];
-    return typeof sought === 'string' ? (graph.seek(key, sought) ?? everything()) : everything();
+    if (by === 'id') {
+      const id = sought instanceof Float ? sought.value : sought;
+      return typeof id === 'number' && (graph.nodeSet[id] ?? -1) >= 0 ? [id] : [];
+    }
+    return typeof sought === 'string' && index !== undefined ? index.find(sought) : withValue(sought);
   };
   const title = by === 'id' ? 'NodeByIdSeek' : 'NodeIndexSeek';
-  const nodes = many
-    ? manyNodes(evaluate, one, everything)
-    : (frame: Frame): NumberList | number => one(evaluate(frame));
-  return { rows: many ? 4 : 1, title, detail: `${shown}.${key}`, nodes, answered: [] };
+  const nodes = many ? manyNodes(evaluate, one, everything) : (frame: Frame): NumberList => one(evaluate(frame));
+  return { rows: many ? 4 : 1, title, detail: `${shown}.${key}`, nodes, answered: many ? [] : [predicate] };
 }
 
 function manyNodes(
   evaluate: Evaluate,
-  one: (sought: Value) => NumberList | number,
+  one: (sought: Value) => NumberList,
   everything: () => NumberList | number,
 ): (frame: Frame) => NumberList | number {
   return (frame) => {
@@ -160,7 +174,6 @@ function manyNodes(
     const found = new Set<number>();
     for (const item of list) {
       const nodes = one(item);
-      if (typeof nodes === 'number') return nodes;
       for (let i = 0; i < nodes.length; i += 1) found.add(nodes[i]!);
     }
     return [...found].sort((a, b) => a - b);

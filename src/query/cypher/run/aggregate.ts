@@ -1,8 +1,7 @@
 import { EvaluationFailure } from '../query-error.ts';
 import type { Value } from '../value.ts';
-import type { Aggregator, Count } from './aggregators.ts';
+import type { Aggregator } from './aggregators.ts';
 import type { Discriminator } from './discriminator.ts';
-import { ExpandDegree } from './expand-degree.ts';
 import { rowKey } from './distinct.ts';
 import { DONE, ROW } from './operator.ts';
 import type { Evaluate, Frame, Operator, Signal } from './operator.ts';
@@ -30,7 +29,7 @@ interface Group {
   readonly aggregators: readonly Aggregator[];
 }
 
-/** Rows by group, and what aggregates of them; one group for all rows, even none, when nothing is grouped by. */
+/** Rows by group, and what aggregates of them. */
 export class Aggregate implements Operator {
   readonly title: string;
   readonly detail: string;
@@ -78,7 +77,6 @@ export class Aggregate implements Operator {
     this.touched = [];
     this.numbered = [];
     this.results = undefined;
-    if (this.groups.length === 0) this.table.set('', this.newGroup([]));
   }
 
   next(): Signal {
@@ -91,13 +89,8 @@ export class Aggregate implements Operator {
     if (result.done === true) return DONE;
     const { value } = result;
     for (let i = 0; i < this.groups.length; i += 1) this.frame[this.groups[i]!.slot] = value.keys[i]!;
-    for (let i = 0; i < this.columns.length; i += 1) {
-      try {
-        this.frame[this.columns[i]!.slot] = value.aggregators[i]!.result();
-      } catch (error) {
-        throw this.columns[i]!.locate(error);
-      }
-    }
+    for (let i = 0; i < this.columns.length; i += 1)
+      this.frame[this.columns[i]!.slot] = resultOf(value.aggregators[i]!, this.columns[i]!);
     return ROW;
   }
 
@@ -109,22 +102,12 @@ export class Aggregate implements Operator {
   }
 
   private takeAll(): Signal {
-    const { input, frame, columns, table, groups } = this;
-    const single = groups.length === 0 ? table.get('') : undefined;
-    const weighted = input instanceof ExpandDegree ? input : undefined;
+    const { input, frame, columns } = this;
     for (;;) {
       const signal = input.next();
       if (signal !== ROW) return signal;
-      const { aggregators } = single ?? this.groupOfRow();
-      for (let i = 0; i < columns.length; i += 1) {
-        const { argument, parameter } = columns[i]!;
-        const value = argument === undefined ? true : argument(frame);
-        if (value === null) continue;
-        const aggregator = aggregators[i]!;
-        if (weighted !== undefined) (aggregator as Count).addMany(weighted.weight);
-        else if (parameter === undefined) this.add(aggregator, value, null, columns[i]!);
-        else this.add(aggregator, value, parameter(frame), columns[i]!);
-      }
+      const { aggregators } = this.groupOfRow();
+      for (let i = 0; i < columns.length; i += 1) addTo(aggregators[i]!, columns[i]!, frame);
     }
   }
 
@@ -149,12 +132,24 @@ export class Aggregate implements Operator {
     }
     return group;
   }
+}
 
-  private add(aggregator: Aggregator, value: Value, parameter: Value, { locate }: AggregateColumn): void {
-    try {
-      aggregator.add(value, parameter);
-    } catch (error) {
-      throw error instanceof EvaluationFailure ? locate(error) : error;
-    }
+/** Takes the row in the frame into an aggregate. */
+export function addTo(aggregator: Aggregator, { argument, parameter, locate }: AggregateColumn, frame: Frame): void {
+  const value = argument === undefined ? true : argument(frame);
+  if (value === null) return;
+  const second = parameter === undefined ? null : parameter(frame);
+  try {
+    aggregator.add(value, second);
+  } catch (error) {
+    throw error instanceof EvaluationFailure ? locate(error) : error;
+  }
+}
+
+export function resultOf(aggregator: Aggregator, { locate }: AggregateColumn): Value {
+  try {
+    return aggregator.result();
+  } catch (error) {
+    throw locate(error);
   }
 }

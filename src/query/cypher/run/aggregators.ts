@@ -68,15 +68,11 @@ class DistinctAggregator implements Aggregator {
   }
 }
 
-export class Count implements Aggregator {
+class Count implements Aggregator {
   private count = 0;
 
   add(): void {
     this.count += 1;
-  }
-
-  addMany(count: number): void {
-    this.count += count;
   }
 
   result(): Value {

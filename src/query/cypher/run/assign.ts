@@ -11,9 +11,9 @@ export class Assign implements Operator {
   readonly title: string;
   readonly detail: string;
   readonly inputs: readonly Operator[];
-  private readonly input: Operator;
+  readonly input: Operator;
   private readonly frame: Frame;
-  private readonly assignments: readonly Assignment[];
+  readonly assignments: readonly Assignment[];
 
   constructor(input: Operator, frame: Frame, assignments: readonly Assignment[], title: string, detail: string) {
     this.title = title;
@@ -30,7 +30,9 @@ export class Assign implements Operator {
 
   next(): Signal {
     const signal = this.input.next();
-    if (signal === ROW) for (const { slot, evaluate } of this.assignments) this.frame[slot] = evaluate(this.frame);
-    return signal;
+    if (signal !== ROW) return signal;
+    const { frame, assignments } = this;
+    for (let i = 0; i < assignments.length; i += 1) frame[assignments[i]!.slot] = assignments[i]!.evaluate(frame);
+    return ROW;
   }
 }

@@ -2,11 +2,11 @@ import type { Value } from '../value.ts';
 import type { GroupColumn } from './aggregate.ts';
 import type { Discriminator } from './discriminator.ts';
 import { rowKey } from './distinct.ts';
-import { ExpandDegree } from './expand-degree.ts';
 import { DONE, ROW } from './operator.ts';
 import type { Evaluate, Frame, Operator, Signal } from './operator.ts';
 import type { Runtime } from './runtime.ts';
 import { sizeOf } from './runtime.ts';
+import { weighted } from './weighted.ts';
 
 export interface CountColumn {
   readonly slot: number;
@@ -96,12 +96,12 @@ export class CountAggregate implements Operator {
   private take(): Signal {
     const { input, frame, columns, counts, entities, touched } = this;
     const { number, slot } = this.discriminator;
-    const weighted = input instanceof ExpandDegree ? input : undefined;
+    const weights = weighted(input);
     for (;;) {
       const signal = input.next();
       if (signal !== ROW) return signal;
       const at = number(frame);
-      const weight = weighted === undefined ? 1 : weighted.weight;
+      const weight = weights === undefined ? 1 : weights.weight;
       const group = at < 0 ? this.group() : -1;
       if (at >= 0 && entities[at] === 0) {
         entities[at] = (frame[slot] as number) + 1;

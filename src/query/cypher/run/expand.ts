@@ -7,7 +7,7 @@ import type { Taken } from './distinct-relationships.ts';
 import { PAUSED, ROW } from './operator.ts';
 import type { Condition, Frame, Operator, Signal } from './operator.ts';
 import type { Runtime } from './runtime.ts';
-import { selectTypes } from './type-filter.ts';
+import { typeSelector } from './type-filter.ts';
 import type { TypeSelection } from './type-filter.ts';
 
 export interface ExpandParts {
@@ -36,7 +36,8 @@ export class Expand implements Operator {
   readonly inputs: readonly Operator[];
   readonly parts: ExpandParts;
   private readonly checksTaken: boolean;
-  private types: TypeSelection = { all: true, only: -1, mask: new Uint8Array() };
+  private readonly select: () => TypeSelection;
+  private types: TypeSelection;
   private adjacency: Adjacency | undefined;
   private position = 0;
   private end = 0;
@@ -51,12 +52,14 @@ export class Expand implements Operator {
     this.detail = parts.detail;
     this.inputs = [parts.input];
     this.parts = parts;
+    this.select = typeSelector(parts.types, parts.graph);
+    this.types = this.select();
     this.checksTaken = parts.taken.relationships.length + parts.taken.lists.length > 0;
   }
 
   open(): void {
     this.parts.input.open();
-    this.types = selectTypes(this.parts.types, this.parts.graph);
+    this.types = this.select();
     this.position = this.end = 0;
     this.incomingLeft = false;
   }

@@ -11,9 +11,9 @@ export class NodeScan implements Operator {
   private readonly input: Operator;
   private readonly runtime: Runtime;
   private readonly frame: Frame;
-  private readonly slot: number;
-  private readonly nodes: (frame: Frame) => NumberList | number;
-  private readonly accept: Condition | undefined;
+  readonly slot: number;
+  readonly nodes: (frame: Frame) => NumberList | number;
+  readonly accept: Condition | undefined;
   private list: NumberList | undefined;
   private limit = 0;
   private position = 0;

@@ -1,19 +1,16 @@
 /** One run of a query: parameters, clock, and the limits that everything reports to. */
+import type { QueryLimits } from '../../engine.ts';
 import type { EvaluationContext } from '../function-table.ts';
 import { QueryError } from '../query-error.ts';
 import { Float, isList, isMap } from '../value.ts';
 import type { Value } from '../value.ts';
 
-export interface Limits {
-  /** Milliseconds. */
-  readonly timeout: number;
-  readonly maxRows: number;
-  readonly maxBytes: number;
-  readonly signal: AbortSignal | undefined;
-}
+const DEFAULTS = { timeoutMs: 30_000, maxRows: 1_000_000, maxBytes: 2 ** 30 };
 
 /** Steps between two looks at the clock. */
 const CREDIT = 2048;
+/** The same before the first look. */
+const FIRST_CREDIT = 512;
 /** Milliseconds after which a run lets others of the thread work, and a cancellation arrive. */
 const SLICE = 25;
 
@@ -23,10 +20,15 @@ export class Runtime implements EvaluationContext {
   credit = CREDIT;
   /** Above 0 inside an expression, where a run cannot pause. */
   nesting = 0;
-  now = 0;
-  parameters: ReadonlyMap<string, Value> = new Map();
+  /** Whether a run is under way; its plan can do one run at a time. */
+  running = false;
+  readonly parameters: Value[] = [];
   private query = '';
-  private limits: Limits = { timeout: 0, maxRows: 0, maxBytes: 0, signal: undefined };
+  private signal: AbortSignal | undefined;
+  private timeout = 0;
+  private maxRows = 0;
+  private maxBytes = 0;
+  private clock = 0;
   private deadline = 0;
   private sliceEnd = 0;
   /** Bytes of rows and groups that operators keep. */
@@ -34,33 +36,52 @@ export class Runtime implements EvaluationContext {
   /** Bytes that functions made since the last row. */
   private made = 0;
 
-  begin(query: string, parameters: ReadonlyMap<string, Value>, limits: Limits): void {
+  /** The clock starts at its first look, which comes soon: many runs end before it. */
+  begin(query: string, limits: QueryLimits): void {
     this.query = query;
-    this.parameters = parameters;
-    this.limits = limits;
-    this.now = Date.now();
-    this.deadline = performance.now() + limits.timeout;
+    this.signal = limits.signal;
+    this.timeout = limits.timeoutMs ?? DEFAULTS.timeoutMs;
+    this.maxRows = limits.maxRows ?? DEFAULTS.maxRows;
+    this.maxBytes = limits.maxBytes ?? DEFAULTS.maxBytes;
+    this.running = true;
+    this.clock = 0;
     this.held = 0;
     this.made = 0;
     this.nesting = 0;
-    this.resume();
+    this.credit = FIRST_CREDIT;
+    this.deadline = 0;
+    this.checkSignal();
   }
 
-  /** Begins a slice of work. */
+  /** Milliseconds since 1970, the same during a run. */
+  get now(): number {
+    if (this.clock === 0) this.clock = Date.now();
+    return this.clock;
+  }
+
+  /** Begins a slice of work after a pause. */
   resume(): void {
-    if (this.limits.signal?.aborted === true) this.stop('Cancelled', 'The query was cancelled.');
+    this.checkSignal();
     this.credit = CREDIT;
     this.sliceEnd = performance.now() + SLICE;
+  }
+
+  private checkSignal(): void {
+    if (this.signal?.aborted === true) this.stop('Cancelled', 'The query was cancelled.');
   }
 
   /** Called when credit ran out. True when the caller may pause and must do so. */
   refill(): boolean {
     this.credit = CREDIT;
     const time = performance.now();
+    if (this.deadline === 0) {
+      this.deadline = time + this.timeout;
+      this.sliceEnd = time + SLICE;
+    }
     if (time > this.deadline) {
       this.stop(
         'Timeout',
-        `The query ran longer than ${this.limits.timeout} ms; narrow the pattern, add LIMIT, or allow more time.`,
+        `The query ran longer than ${this.timeout} ms; narrow the pattern, add LIMIT, or allow more time.`,
       );
     }
     return time > this.sliceEnd && this.nesting === 0;
@@ -74,7 +95,7 @@ export class Runtime implements EvaluationContext {
   allocate(bytes: number): void {
     this.made += bytes;
     this.credit -= bytes >>> 8;
-    if (this.made + this.held > this.limits.maxBytes) this.outOfMemory();
+    if (this.made + this.held > this.maxBytes) this.outOfMemory();
     if (this.credit < 0) this.refill();
   }
 
@@ -85,16 +106,18 @@ export class Runtime implements EvaluationContext {
 
   hold(bytes: number): void {
     this.held += bytes;
-    if (this.held > this.limits.maxBytes) this.outOfMemory();
+    if (this.held > this.maxBytes) this.outOfMemory();
   }
 
   release(bytes: number): void {
     this.held -= bytes;
   }
 
-  countRow(rows: number): void {
-    if (rows > this.limits.maxRows) {
-      this.stop('Rows', `The query returns more than ${this.limits.maxRows} rows; add LIMIT, or allow more rows.`);
+  /** Takes notice of a row of the result, the so many-th one. */
+  holdRow(bytes: number, rows: number): void {
+    this.hold(bytes);
+    if (rows > this.maxRows) {
+      this.stop('Rows', `The query returns more than ${this.maxRows} rows; add LIMIT, or allow more rows.`);
     }
   }
 
@@ -103,7 +126,7 @@ export class Runtime implements EvaluationContext {
   }
 
   private outOfMemory(): never {
-    const megabytes = Math.round(this.limits.maxBytes / 2 ** 20);
+    const megabytes = Math.round(this.maxBytes / 2 ** 20);
     return this.stop(
       'Memory',
       `The query would hold more than ${megabytes} MiB; return fewer or smaller rows, or allow more memory.`,

@@ -3,7 +3,7 @@ import type { Assignment } from './assign.ts';
 import type { ExpandParts } from './expand.ts';
 import { ROW } from './operator.ts';
 import type { Condition, Operator, Signal } from './operator.ts';
-import { selectTypes } from './type-filter.ts';
+import { typeSelector } from './type-filter.ts';
 import type { TypeSelection } from './type-filter.ts';
 
 export interface ShortestPathParts extends Omit<ExpandParts, 'accept' | 'into'> {
@@ -37,7 +37,8 @@ export class ShortestPath implements Operator {
   readonly detail: string;
   readonly inputs: readonly Operator[];
   private readonly parts: ShortestPathParts;
-  private types: TypeSelection = { all: true, only: -1, mask: new Uint8Array() };
+  private readonly select: () => TypeSelection;
+  private types: TypeSelection;
   private forward: Side | undefined;
   private backward: Side | undefined;
   private found: Iterator<readonly number[]> | undefined;
@@ -47,12 +48,14 @@ export class ShortestPath implements Operator {
     this.detail = parts.detail;
     this.inputs = [parts.input];
     this.parts = parts;
+    this.select = typeSelector(parts.types, parts.graph);
+    this.types = this.select();
   }
 
   open(): void {
-    const { graph, direction, input, types } = this.parts;
+    const { graph, direction, input } = this.parts;
     input.open();
-    this.types = selectTypes(types, graph);
+    this.types = this.select();
     const out = direction === 'in' ? [] : [graph.outgoing()];
     const back = direction === 'out' ? [] : [graph.incoming()];
     this.forward = side([...out, ...back], graph.nodeLimit, this.forward);

@@ -1,5 +1,6 @@
 import { order } from '../order.ts';
 import type { Value } from '../value.ts';
+import type { DegreeScan } from './degree-scan.ts';
 import { DONE, ROW } from './operator.ts';
 import type { Evaluate, Frame, Operator, Signal } from './operator.ts';
 import type { Runtime } from './runtime.ts';
@@ -28,6 +29,8 @@ export class Sort implements Operator {
   private readonly keys: readonly SortKey[];
   private readonly slots: readonly number[];
   private readonly limit: ((frame: Frame) => number) | undefined;
+  /** Raised to the least count that can still be among the first; see {@link DegreeScan}. */
+  private readonly floor: DegreeScan | undefined;
   private rows: Row[] = [];
   private count = 0;
   private most = Infinity;
@@ -41,6 +44,7 @@ export class Sort implements Operator {
     /** Slots that are read later. */
     slots: readonly number[];
     limit: ((frame: Frame) => number) | undefined;
+    floor: DegreeScan | undefined;
     detail: string;
   }) {
     this.title = parts.limit === undefined ? 'Sort' : 'Top';
@@ -52,6 +56,7 @@ export class Sort implements Operator {
     this.keys = parts.keys;
     this.slots = parts.slots;
     this.limit = parts.limit;
+    this.floor = parts.floor;
   }
 
   open(): void {
@@ -109,12 +114,17 @@ export class Sort implements Operator {
     if (rows.length >= this.most) {
       rows[0] = { keys, values: this.slots.map((slot) => frame[slot]!), number };
       this.sink();
+      this.raise();
       return;
     }
     const values = this.slots.map((slot) => frame[slot]!);
     this.runtime.hold(64 + values.reduce((sum: number, value) => sum + sizeOf(value), 0));
     rows.push({ keys, values, number });
     if (this.most < Infinity) this.rise();
+  }
+
+  private raise(): void {
+    if (this.floor !== undefined) this.floor.least = this.rows[0]!.keys[0] as number;
   }
 
   private rise(): void {

@@ -11,7 +11,14 @@ export interface TypeSelection {
   readonly mask: Uint8Array;
 }
 
-export function selectTypes(expression: LabelExpression | undefined, graph: Graph): TypeSelection {
+/** What a pattern takes now; of a graph that does not change it is found once. */
+export function typeSelector(expression: LabelExpression | undefined, graph: Graph): () => TypeSelection {
+  if (graph.writable) return () => selectTypes(expression, graph);
+  const selection = selectTypes(expression, graph);
+  return () => selection;
+}
+
+function selectTypes(expression: LabelExpression | undefined, graph: Graph): TypeSelection {
   const mask = Uint8Array.from(graph.types, (type) =>
     expression === undefined || hasLabels(expression, [type]) ? 1 : 0,
   );

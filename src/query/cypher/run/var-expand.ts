@@ -5,7 +5,7 @@ import { isTaken } from './distinct-relationships.ts';
 import type { ExpandParts } from './expand.ts';
 import { PAUSED, ROW } from './operator.ts';
 import type { Condition, Operator, Signal } from './operator.ts';
-import { selectTypes } from './type-filter.ts';
+import { typeSelector } from './type-filter.ts';
 import type { TypeSelection } from './type-filter.ts';
 
 export interface VarExpandParts extends ExpandParts {
@@ -25,8 +25,9 @@ export class VarExpand implements Operator {
   readonly title: string;
   readonly detail: string;
   readonly inputs: readonly Operator[];
-  private readonly parts: VarExpandParts;
-  private types: TypeSelection = { all: true, only: -1, mask: new Uint8Array() };
+  readonly parts: VarExpandParts;
+  private readonly select: () => TypeSelection;
+  private types: TypeSelection;
   private out: Adjacency | undefined;
   private in: Adjacency | undefined;
   /** By depth: the node, where its row is read and ends, and whether its incoming relationships are still to come. */
@@ -45,12 +46,14 @@ export class VarExpand implements Operator {
     this.detail = parts.detail;
     this.inputs = [parts.input];
     this.parts = parts;
+    this.select = typeSelector(parts.types, parts.graph);
+    this.types = this.select();
   }
 
   open(): void {
     const { graph, direction } = this.parts;
     this.parts.input.open();
-    this.types = selectTypes(this.parts.types, graph);
+    this.types = this.select();
     this.out = direction === 'in' ? undefined : graph.outgoing();
     this.in = direction === 'out' ? undefined : graph.incoming();
     while (this.depth > 0) this.leave();
