@@ -17,7 +17,8 @@ export type FrameClass = (typeof FRAME_CLASSES)[number];
  * Where an end of the relation stands, seen from the trigger:
  * - verb: `subject`, `object` (whatever the voice), `indirect`, `complement`;
  * - noun: `self` (a trigger that is part of a name), `possessive` (`Mali's …`), `modifier` (`Malian …`), `named` (who bears the noun: an apposition, a title, the subject of `is`),
- *   `actor` (the subject of the light verb that governs it: `launched an attack`);
+ *   `actor` (the subject of the light verb that governs it: `launched an attack`),
+ *   `clause` (the subject of the clause that the noun stands in: `X left after talks`);
  * - adjective: `named` (the noun it describes);
  * - compound (`-led`): `prefix`, `head`;
  * - preposition, possessive, apposition: `head` (the noun before or after it), `dependent`;
@@ -29,7 +30,7 @@ export type Slot = string;
 /** The slots of each class, prepositions aside. */
 export const SLOTS: Readonly<Record<FrameClass, readonly Slot[]>> = {
   verb: ['subject', 'object', 'indirect', 'complement'],
-  noun: ['self', 'possessive', 'modifier', 'named', 'actor'],
+  noun: ['self', 'possessive', 'modifier', 'named', 'actor', 'clause'],
   adjective: ['named'],
   compound: ['prefix', 'head'],
   preposition: ['head', 'dependent'],

@@ -14,7 +14,7 @@ import {
   wordOf,
   type Tree,
 } from '../parse/tree.ts';
-import { isCapitalised } from '../parse/verb.ts';
+import { agentOf, isCapitalised } from '../parse/verb.ts';
 import { complements } from '../parse/prepositions.ts';
 import { argumentAt, argumentsAt, type Argument } from './argument.ts';
 import { triggerParts, type FrameIndex } from './frame-index.ts';
@@ -92,7 +92,7 @@ function isOfClass(tree: Tree, frame: Frame, at: number): boolean {
     case 'adjective':
       return !isNoun(tree, at) && tagOf(tree, at) !== 'IN' && wordOf(tree, at - 1) !== '-';
     case 'compound':
-      return wordOf(tree, at - 1) === '-';
+      return wordOf(tree, at - 1) === '-' || wordOf(tree, at + 1) === '-';
     case 'preposition':
       return labelOf(tree, at) === 'prep';
     case 'possessive':
@@ -221,12 +221,14 @@ function standsAlone(tree: Tree, at: number, slot: Slot): boolean {
   return slot === 'named' && labelOf(tree, at) === 'compound' && !tagOf(tree, at).endsWith('S');
 }
 
-/** `condemned the raid by X`, `X's invasion`: where the phrase names an act, who does it. */
+/** `condemned the raid by X`, `X's invasion`, `alleged that X invaded`: where the phrase names an act, who does it. */
 const DOER = '+doer';
 
 function withDoer(tree: Tree, { head, within }: Argument): Argument {
   const by = complements(tree, head).filter(({ preposition }) => preposition === 'by');
-  const doers = [...possessorOf(tree, head), ...by.map((complement) => complement.head), ...modifiersOf(tree, head)];
+  const doers = isVerb(tree, head)
+    ? agentOf(tree, head)
+    : [...possessorOf(tree, head), ...by.map((complement) => complement.head), ...modifiersOf(tree, head)];
   return {
     head,
     within: [

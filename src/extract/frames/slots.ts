@@ -1,6 +1,17 @@
 import type { Frame, Slot } from '../../model/frame.ts';
 import { complements, type Complement } from '../parse/prepositions.ts';
-import { dependents, headOf, isNoun, isVerb, labelOf, lemmaOf, wordOf, tagOf, type Tree } from '../parse/tree.ts';
+import {
+  dependents,
+  firstConjunct,
+  headOf,
+  isNoun,
+  isVerb,
+  labelOf,
+  lemmaOf,
+  wordOf,
+  tagOf,
+  type Tree,
+} from '../parse/tree.ts';
 import { agentOf, isPassive, patientOf, subjectOf } from '../parse/verb.ts';
 import { bearersOf, lightVerbOf, modifiersOf, possessorOf } from './noun-slots.ts';
 
@@ -67,6 +78,8 @@ function fillNoun(tree: Tree, frame: Frame, noun: number, slot: Slot): readonly 
       return modifiersOf(tree, noun);
     case 'named':
       return bearersOf(tree, noun);
+    case 'clause':
+      return clauseSubject(tree, noun);
     case 'actor': {
       const verb = lightVerbOf(tree, noun, frame.light);
       return verb < 0 ? [] : agentOf(tree, verb).filter((at) => at !== noun);
@@ -83,6 +96,14 @@ function fillNoun(tree: Tree, frame: Frame, noun: number, slot: Slot): readonly 
       return verb < 0 ? [] : complementsNamed(complements(tree, verb), slot);
     }
   }
+}
+
+/** `X left after talks with …`, `X broke off talks with …`: the subject of the clause that the noun stands in. */
+function clauseSubject(tree: Tree, noun: number): readonly number[] {
+  const first = firstConjunct(tree, noun);
+  const verb = labelOf(tree, first) === 'pobj' ? headOf(tree, headOf(tree, first)) : headOf(tree, first);
+  if (verb < 0 || !isVerb(tree, verb) || !['pobj', 'dobj'].includes(labelOf(tree, first))) return [];
+  return agentOf(tree, verb).filter((at) => at !== noun);
 }
 
 function complementsNamed(all: readonly Complement[], preposition: string): readonly number[] {
@@ -113,14 +134,17 @@ function describedBy(tree: Tree, adjective: number): readonly number[] {
   }
 }
 
-/** `X-led Y`: the tokens are X, a hyphen, the participle; Y is the noun they stand before. */
+/** `X-led Y`, `pro-X Y`: a trigger beside a hyphen, X on its other side; Y is the noun they stand before. */
 function fillCompound(tree: Tree, trigger: number, slot: Slot): readonly number[] {
-  if (wordOf(tree, trigger - 1) !== '-' || trigger < 2) return [];
-  if (slot === 'prefix') return [trigger - 2];
-  const head = headOf(tree, trigger);
-  if (head > trigger && isNoun(tree, head)) return [head];
+  const goesBefore = wordOf(tree, trigger + 1) === '-';
+  const prefix = goesBefore ? trigger + 2 : trigger - 2;
+  if (prefix < 0 || prefix >= tree.tokens.length || (!goesBefore && wordOf(tree, trigger - 1) !== '-')) return [];
+  if (slot === 'prefix') return [prefix];
+  const last = Math.max(prefix, trigger);
+  const head = headOf(tree, last);
+  if (head > last && isNoun(tree, head)) return [head];
   let noun = -1;
-  for (let at = trigger + 1; /^(NN|JJ|CD)/.test(tagOf(tree, at)); at++) if (isNoun(tree, at)) noun = at;
+  for (let at = last + 1; /^(NN|JJ|CD)/.test(tagOf(tree, at)); at++) if (isNoun(tree, at)) noun = at;
   return noun < 0 ? [] : [noun];
 }
 
