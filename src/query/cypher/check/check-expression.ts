@@ -1,6 +1,6 @@
 /** Finds the static type of an expression, and on the way what Cypher refuses before a query runs. */
 import type { TypeName } from '../function-table.ts';
-import type { Binary, Expression } from '../syntax/ast.ts';
+import type { Binary, Expression, Subscript } from '../syntax/ast.ts';
 import { hasAggregate } from '../syntax/aggregates.ts';
 import { integer, isInteger } from '../value.ts';
 import { checkCall } from './check-call.ts';
@@ -13,6 +13,7 @@ import {
   INTEGER,
   MAP,
   PATH,
+  PROPERTY,
   STRING,
   isNumeric,
   joined,
@@ -37,11 +38,8 @@ export function typeOf(e: Expression, context: CheckContext): StaticType {
       return scope.get(e.name) ?? fail(environment, 'UndefinedVariable', `"${e.name}" is not defined.`, e.at);
     case 'property':
       return propertyType(e.object, e.key, plain);
-    case 'subscript': {
-      const object = typeOf(e.object, plain);
-      typeOf(e.index, plain);
-      return object.name === 'LIST' ? (object.element ?? ANY) : ANY;
-    }
+    case 'subscript':
+      return subscriptType(e, plain);
     case 'slice': {
       const object = expectType(e.object, ['LIST'], plain);
       if (e.from) expectType(e.from, ['INTEGER'], plain);
@@ -57,7 +55,7 @@ export function typeOf(e: Expression, context: CheckContext): StaticType {
       return MAP;
     case 'unary':
       if (e.operator === 'NOT') return expectType(e.operand, ['BOOLEAN'], { ...context, predicate: true });
-      return expectType(e.operand, ['NUMBER', 'DURATION'], plain);
+      return expectType(e.operand, ['NUMBER'], plain);
     case 'binary':
       return binaryType(e, context);
     case 'comparison':
@@ -146,10 +144,23 @@ function elementOf(list: Expression, context: CheckContext): StaticType {
 
 function propertyType(object: Expression, key: string, context: CheckContext): StaticType {
   const type = typeOf(object, context);
+  if (type.name === 'NODE' || type.name === 'RELATIONSHIP') return PROPERTY;
   if (mayBe(type, ['MAP', 'NODE', 'RELATIONSHIP', 'POINT', 'DURATION', ...INSTANTS])) return ANY;
   const sentence = `A ${type.name} has no property "${key}"; nodes, relationships, maps, dates and points have.`;
   const kind = type.name === 'PATH' ? 'SyntaxError' : 'TypeError';
   return fail(context.environment, 'InvalidArgumentType', sentence, object.at, kind);
+}
+
+/** `list[0]`, `node['name']`, `map[key]`. */
+function subscriptType({ object, index }: Subscript, context: CheckContext): StaticType {
+  const type = typeOf(object, context);
+  if (!mayBe(type, ['LIST', 'NODE', 'RELATIONSHIP', 'MAP'])) {
+    const sentence = `A ${type.name} has no elements; lists, maps, nodes and relationships have.`;
+    fail(context.environment, 'InvalidArgumentType', sentence, object.at, 'TypeError');
+  }
+  if (type.name === 'NODE' || type.name === 'RELATIONSHIP') expectType(index, ['STRING'], context);
+  else typeOf(index, context);
+  return type.name === 'LIST' ? (type.element ?? ANY) : ANY;
 }
 
 function caseType(e: Expression & { kind: 'case' }, context: CheckContext): StaticType {

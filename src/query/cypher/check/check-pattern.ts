@@ -178,6 +178,7 @@ function checkRelationship(r: RelationshipPattern, walk: Walk): void {
 
 function bindRelationship({ range, at }: RelationshipPattern, variable: string, walk: Walk): void {
   const { environment, use, scope } = walk;
+  const kind = range === undefined ? 'RELATIONSHIP' : 'LIST';
   const type = range === undefined ? RELATIONSHIP : listOf(RELATIONSHIP);
   const bound = scope.get(variable);
   if (bound === undefined) {
@@ -186,7 +187,7 @@ function bindRelationship({ range, at }: RelationshipPattern, variable: string, 
     walk.relationships.add(variable);
     return;
   }
-  if (!mayBe(bound, [type.name])) conflict(variable, bound, type.name, at, environment);
+  if (!mayBe(bound, [kind])) conflict(variable, bound, kind, at, environment);
   if (range !== undefined && bound.element !== undefined && !mayBe(bound.element, ['RELATIONSHIP'])) {
     conflict(variable, bound, 'LIST<RELATIONSHIP>', at, environment);
   }

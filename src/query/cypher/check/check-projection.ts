@@ -15,7 +15,7 @@ export function checkProjection(p: Projection, environment: CheckEnvironment, sc
   }
   const base = { environment, scope, predicate: false };
   const result = new Map<string, StaticType>(p.star ? scope : []);
-  const seen = new Set(p.star ? scope.keys() : []);
+  const seen = new Set<string>();
   for (const item of p.items) {
     if (seen.has(item.name)) fail(environment, 'ColumnNameConflict', `Two columns are named "${item.name}".`, item.at);
     seen.add(item.name);
@@ -24,12 +24,14 @@ export function checkProjection(p: Projection, environment: CheckEnvironment, sc
   const aggregating = p.items.some(({ expression }) => hasAggregate(expression));
   if (aggregating) {
     const starred: ReturnItem[] = p.star
-      ? [...scope.keys()].map((name) => ({
-          at: p.at,
-          name,
-          aliased: true,
-          expression: { kind: 'variable', at: p.at, name },
-        }))
+      ? [...scope.keys()]
+          .filter((name) => !seen.has(name))
+          .map((name) => ({
+            at: p.at,
+            name,
+            aliased: true,
+            expression: { kind: 'variable', at: p.at, name },
+          }))
       : [];
     const keys = [...starred, ...p.items.filter(({ expression }) => !hasAggregate(expression))];
     for (const { expression } of p.items)

@@ -4,7 +4,8 @@ import { Float, Node, Path, Point, Relationship, Temporal, isInteger, isList, is
 import type { Value } from '../value.ts';
 
 export interface StaticType {
-  readonly name: TypeName | 'NULL';
+  /** PROPERTY: whatever a node or relationship can have as a property. */
+  readonly name: TypeName | 'NULL' | 'PROPERTY';
   /** Of a list. */
   readonly element?: StaticType | undefined;
 }
@@ -17,6 +18,7 @@ export const STRING: StaticType = { name: 'STRING' };
 export const MAP: StaticType = { name: 'MAP' };
 export const NODE: StaticType = { name: 'NODE' };
 export const RELATIONSHIP: StaticType = { name: 'RELATIONSHIP' };
+export const PROPERTY: StaticType = { name: 'PROPERTY' };
 export const PATH: StaticType = { name: 'PATH' };
 
 export function listOf(element: StaticType): StaticType {
@@ -25,8 +27,6 @@ export function listOf(element: StaticType): StaticType {
 
 /** The type of a value that may be the one or the other. */
 export function joined(a: StaticType, b: StaticType): StaticType {
-  if (a.name === 'NULL') return b;
-  if (b.name === 'NULL') return a;
   if (a.name === 'LIST' && b.name === 'LIST') return listOf(joined(a.element ?? ANY, b.element ?? ANY));
   if (a.name === b.name) return a;
   return isNumeric(a) && isNumeric(b) ? { name: 'NUMBER' } : ANY;
@@ -36,9 +36,12 @@ export function isNumeric({ name }: StaticType): boolean {
   return name === 'INTEGER' || name === 'FLOAT' || name === 'NUMBER';
 }
 
+const NO_PROPERTIES: readonly (TypeName | 'NULL')[] = ['NODE', 'RELATIONSHIP', 'PATH', 'MAP'];
+
 /** Whether a value of this type may be one of `names`. What is not known may be anything. */
 export function mayBe({ name }: StaticType, names: readonly (TypeName | 'NULL')[]): boolean {
   if (name === 'ANY' || name === 'NULL' || names.includes('ANY')) return true;
+  if (name === 'PROPERTY') return names.some((other) => !NO_PROPERTIES.includes(other));
   if (names.includes(name)) return true;
   if (name === 'NUMBER') return names.includes('INTEGER') || names.includes('FLOAT');
   // an integer stands where a float is asked for

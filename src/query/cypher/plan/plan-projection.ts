@@ -90,7 +90,8 @@ function textOf({ at }: Expression, { query }: CompileContext): string {
 
 function allItems(p: Projection, bindings: Bindings): readonly ReturnItem[] {
   if (!p.star) return p.items;
-  const names = [...bindings.keys()].filter((name) => !name.startsWith('\u0000')).sort();
+  const own = new Set(p.items.map(({ name }) => name));
+  const names = [...bindings.keys()].filter((name) => !name.startsWith('\u0000') && !own.has(name)).sort();
   const starred = names.map((name): ReturnItem => ({
     at: p.at,
     name,
