@@ -4,7 +4,7 @@ import { readKeys, section, writeKeys, type NamedBytes, type Sections } from './
 import type { Trees } from './confidence/trees.ts';
 import type { ExtractionModels } from './extraction-models.ts';
 import type { LinearModel } from './features/linear-model.ts';
-import type { NetModel } from './features/net-model.ts';
+import { ZERO, packVectors, type NetModel } from './features/net-model.ts';
 
 const LINEAR = ['heads', 'spans', 'links', 'relations', 'status'] as const;
 
@@ -124,8 +124,12 @@ function netSections({
   return [
     ['net.head', bytesOf(JSON.stringify(head))],
     ['net.present', present],
-    ['net.vectors', new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.length)],
+    ['net.vectors', unpackVectors(vectors)],
   ];
+}
+
+function unpackVectors(vectors: Uint32Array): Uint8Array {
+  return Uint8Array.from({ length: vectors.length * 4 }, (_, i) => ((vectors[i >> 2]! >>> (8 * (i & 3))) & 255) - ZERO);
 }
 
 /** Rows are numbered in the order of their slots. */
@@ -138,7 +142,7 @@ function readNet(sections: Sections): NetModel {
   return {
     ...head,
     rows,
-    vectors: signed(section(sections, 'net.vectors')),
+    vectors: packVectors(signed(section(sections, 'net.vectors'))),
     hiddenBias: Float32Array.from(hiddenBias),
     weights: Float32Array.from(weights),
     bias: Float32Array.from(bias),

@@ -26,6 +26,10 @@ export interface LinearOptions {
   readonly seed: number;
   /** Chance that a feature is left out of a step: keeps single features from deciding alone. */
   readonly dropout?: number;
+  /** Weights of at most so many steps are dropped: they are many, and change no decision. */
+  readonly prune?: number;
+  /** Steps from zero to the largest weight; 127 when none is given. */
+  readonly steps?: number;
 }
 
 export function trainLinear({ features, targets, weights }: TrainingSet, options: LinearOptions): LinearModel {
@@ -93,7 +97,7 @@ export function trainLinear({ features, targets, weights }: TrainingSet, options
     }
   }
   for (let i = 0; i < w.length; i++) w[i] = sum[i]! / summed;
-  return toModel(rows, w, outputs, bits);
+  return toModel(rows, w, outputs, bits, options.prune ?? 0, options.steps ?? 127);
 }
 
 function toProbabilities(scores: Float64Array, targets: Uint8Array, base: number): void {
@@ -123,10 +127,17 @@ function indexFeatures(features: readonly Int32Array[], bits: number, minimum: n
 }
 
 /** Sparse rows; weights too small to matter are dropped and the rest rounded to 8 bits. */
-function toModel(rows: ReadonlyMap<number, number>, w: Float32Array, outputs: number, bits: number): LinearModel {
+function toModel(
+  rows: ReadonlyMap<number, number>,
+  w: Float32Array,
+  outputs: number,
+  bits: number,
+  prune: number,
+  steps: number,
+): LinearModel {
   let largest = 0;
   for (let i = outputs; i < w.length; i++) largest = Math.max(largest, Math.abs(w[i]!));
-  const scale = Math.min(largest, 4) / 127 || 1;
+  const scale = Math.min(largest, 4) / steps || 1;
   const offsets = new Uint32Array((1 << bits) + 1);
   const columns: number[] = [];
   const values: number[] = [];
@@ -136,7 +147,7 @@ function toModel(rows: ReadonlyMap<number, number>, w: Float32Array, outputs: nu
     if (row === undefined) continue;
     for (let k = 0; k < outputs; k++) {
       const value = Math.max(-127, Math.min(127, Math.round(w[row * outputs + k]! / scale)));
-      if (value === 0) continue;
+      if (Math.abs(value) <= prune) continue;
       columns.push(k);
       values.push(value);
     }

@@ -1,5 +1,5 @@
 /** Trains the small network by AdaGrad on the logistic loss of every output, dropping features and hidden cells at random. Seeded. */
-import type { NetModel } from '../extract/features/net-model.ts';
+import { packVectors, type NetModel } from '../extract/features/net-model.ts';
 import { randomFrom, shuffle } from './random.ts';
 import type { TrainingSet } from './train-linear.ts';
 
@@ -108,6 +108,8 @@ export function trainNet({ features, targets, weights: importance }: TrainingSet
   for (const value of table) largest = Math.max(largest, Math.abs(value));
   // A coarse step costs nothing: over a hundred features are summed, and the file is a fifth of the size.
   const scale = Math.max(largest / 127, 0.09);
-  const vectors = Int8Array.from(table, (value) => Math.max(-127, Math.min(127, Math.round(value / scale))));
+  const vectors = packVectors(
+    Int8Array.from(table, (value) => Math.max(-127, Math.min(127, Math.round(value / scale)))),
+  );
   return { bits, outputs, width, rows, vectors, scale, hiddenBias, weights, bias };
 }

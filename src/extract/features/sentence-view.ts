@@ -1,6 +1,8 @@
 /** A sentence as numbers: hashes of what each token is, for feature templates to mix. All indexes are of tokens within the sentence. */
 import type { Sentence } from '../analysis/analysis.ts';
 import type { TextHasher } from './hash.ts';
+import { relationsOfWord } from './trigger-words.ts';
+import { rolesOf, type Roles } from './roles.ts';
 
 export interface SentenceView {
   readonly sentence: Sentence;
@@ -23,6 +25,9 @@ export interface SentenceView {
   /** Two grains of word classes; 0 for a word without. */
   readonly coarse: Int32Array;
   readonly fine: Int32Array;
+  readonly roles: Roles;
+  /** Bits of the relations that the lemma may carry. */
+  readonly carries: Int32Array;
 }
 
 /** Classes of a lower-case word at two grains; 0 when unknown. */
@@ -53,6 +58,7 @@ export function viewOf(sentence: Sentence, hasher: TextHasher, classes: WordClas
     children: tokens.map(() => [] as number[]),
     coarse: numbers(),
     fine: numbers(),
+    carries: numbers(),
   };
   for (let i = 0; i < length; i++) {
     const token = tokens[i]!;
@@ -63,6 +69,7 @@ export function viewOf(sentence: Sentence, hasher: TextHasher, classes: WordClas
     view.tag[i] = hasher.of(token.tag);
     view.label[i] = hasher.of(token.label);
     view.shape[i] = shapeOf(token.text);
+    view.carries[i] = relationsOfWord(lemma);
     view.head[i] = token.head;
     view.coarse[i] = classes.coarse(word) || classes.coarse(lemma);
     view.fine[i] = classes.fine(word) || classes.fine(lemma);
@@ -77,7 +84,7 @@ export function viewOf(sentence: Sentence, hasher: TextHasher, classes: WordClas
     const goesOn = i + 1 < length && view.nameStart[i + 1] === view.nameStart[i];
     view.nameEnd[i] = goesOn ? view.nameEnd[i + 1]! : i;
   }
-  return view;
+  return { ...view, roles: rolesOf(sentence, view.lemma) };
 }
 
 /** 1 lower case, 2 Capital, 3 CAPITALS, 4 with digits, 5 MiXed, 6 with stops (`U.S.`), 7 with a hyphen and capitals, 0 no letters. */

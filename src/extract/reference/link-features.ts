@@ -1,6 +1,6 @@
 /** How well a mention fits an entity spoken of before it (or, for names, anywhere). */
 import { mix, type FeatureList, type TextHasher } from '../features/hash.ts';
-import { isAcronymOf } from './acronym.ts';
+import { abbreviate } from './acronym.ts';
 import { kindOf, type Cluster } from './cluster.ts';
 import { isPersonal, type MentionFacts } from './mention-facts.ts';
 
@@ -75,15 +75,15 @@ export function linkFeatures(
   for (const member of cluster.witnesses) {
     if (member.form === 'pronoun') continue;
     if (facts.proper.length > 0 && member.proper.length > 0) {
-      const mine = new Set(facts.proper);
-      const common = member.proper.filter((word) => mine.has(word)).length;
+      let common = 0;
+      for (const word of member.proper) if (facts.proper.includes(word)) common++;
       share = Math.max(share, common / Math.max(facts.proper.length, member.proper.length));
       if (common === facts.proper.length && member.proper.length > common) contained = 1;
       if (common === member.proper.length && facts.proper.length > common) containing = 1;
       if (facts.proper.at(-1) === member.proper.at(-1))
         surname = facts.proper.length === 1 || member.proper.length === 1 ? 2 : 1;
     }
-    if (isAcronymOf(facts.surface, member.surface) || isAcronymOf(member.surface, facts.surface)) acronym = 1;
+    if (acronym === 0 && abbreviate(facts.initials, member.initials)) acronym = 1;
     const gap = facts.start - member.end;
     if (member.sentence === facts.sentence) {
       if (facts.label === 'appos' || member.label === 'appos')

@@ -1,4 +1,5 @@
 /** What reference asks of a mention: its words, what kind of expression it is, whose it is, and where it stands. */
+import { initialsOf, type Initials } from './acronym.ts';
 import { KINDS, type DetectedMention, type PreparedText } from '../mentions/detect.ts';
 
 export type Form = 'name' | 'demonym' | 'description' | 'pronoun';
@@ -10,6 +11,7 @@ export interface MentionFacts {
   readonly text: string;
   /** As written. */
   readonly surface: string;
+  readonly initials: Initials;
   readonly start: number;
   readonly end: number;
   /** Lower-case words with a capital in the text, in order. */
@@ -100,6 +102,7 @@ export function factsOf(text: PreparedText, mention: DetectedMention): MentionFa
     form,
     text: surface.toLowerCase(),
     surface,
+    initials: initialsOf(surface),
     start: from,
     end: to,
     proper,

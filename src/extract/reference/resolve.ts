@@ -1,7 +1,7 @@
 /** Which mentions stand for one entity: in text order, each joins the entity it fits best, or begins a new one. */
 import { FeatureList, type TextHasher } from '../features/hash.ts';
 import { scoreLinear, sigmoid, type LinearModel } from '../features/linear-model.ts';
-import { isAcronymOf } from './acronym.ts';
+import { abbreviate } from './acronym.ts';
 import { join, kindOf, newCluster, type Cluster } from './cluster.ts';
 import { linkFeatures, type Rank } from './link-features.ts';
 import { isPersonal, type MentionFacts } from './mention-facts.ts';
@@ -47,8 +47,7 @@ function isRelated(facts: MentionFacts, cluster: Cluster): boolean {
     (member) =>
       member.form !== 'pronoun' &&
       (member.proper.some((word) => word.length > 1 && facts.proper.includes(word)) ||
-        isAcronymOf(facts.surface, member.surface) ||
-        isAcronymOf(member.surface, facts.surface) ||
+        abbreviate(facts.initials, member.initials) ||
         (member.sentence === facts.sentence && (member.label === 'appos' || facts.label === 'appos'))),
   );
 }

@@ -11,7 +11,7 @@ export interface Evidence {
   readonly pair: Pair;
   /** Index into the document's pairs. */
   readonly index: number;
-  /** Log odds of the first judgement. */
+  /** Log odds of the first judgement: the mean of its two models. */
   readonly score: number;
 }
 
@@ -34,9 +34,10 @@ const FORMS = { name: 0, demonym: 1, description: 2, pronoun: 3 } as const;
 export function candidatesOf(
   text: PreparedText,
   pairs: readonly Pair[],
-  { linear: scores, net }: PairScores,
+  { linear, net }: PairScores,
   votes: Votes,
 ): Candidate[] {
+  const scores = linear.map((row, i) => row.map((score, k) => (score + net[i]![k]!) / 2));
   const ids = new Map<Cluster, number>();
   const idOf = (cluster: Cluster) => {
     let id = ids.get(cluster);
@@ -102,7 +103,8 @@ export function candidatesOf(
     const [subjectEnd, objectEnd] = forward ? [top.pair.a, top.pair.b] : [top.pair.b, top.pair.a];
     const [kindS, kindO] = [entityKind(subject), entityKind(object)];
     const view = text.views[top.pair.sentence]!;
-    const second = netColumns(evidence, relation, subject, net);
+    const first = modelColumns(evidence, relation, subject, linear);
+    const second = modelColumns(evidence, relation, subject, net);
     const [mine, others] = countVotes(evidence, relation, subject, votes);
     const row = [
       top.score,
@@ -150,8 +152,9 @@ export function candidatesOf(
       subject.members[0]!.sentence,
       object.members[0]!.sentence,
       view.sentence.role === 'prose' ? 0 : 1,
+      ...first,
       ...second,
-      (second[0] + top.score) / 2,
+      second[0] - first[0],
       likeliest(subject),
       likeliest(object),
       plainness(subject),
@@ -182,16 +185,16 @@ function countVotes(
   return [mine, others];
 }
 
-/** The net's score of the best place, its best score of any place, and how far another relation is ahead of it there. */
-function netColumns(
+/** One model's score of the best place, its best score of any place, and how far another relation is ahead of it there. */
+function modelColumns(
   evidence: readonly Evidence[],
   relation: number,
   subject: Cluster,
-  net: readonly Float64Array[],
+  scores: readonly Float64Array[],
 ): readonly [number, number, number] {
-  const here = evidence.map(({ pair, index }) => net[index]![outputIndex(relation, pair.a.cluster === subject)]!);
+  const here = evidence.map(({ pair, index }) => scores[index]![outputIndex(relation, pair.a.cluster === subject)]!);
   let rival = -20;
-  net[evidence[0]!.index]!.forEach((score, k) => {
+  scores[evidence[0]!.index]!.forEach((score, k) => {
     if (OUTPUTS[k]!.relation !== relation) rival = Math.max(rival, score);
   });
   return [here[0]!, Math.max(...here), rival - here[0]!];

@@ -58,6 +58,13 @@ const T = {
   coarseTop: 52,
   link: 53,
   vote: 54,
+  parts: 55,
+  partsWord: 56,
+  partsClass: 57,
+  partsObject: 58,
+  trigger: 59,
+  triggerParts: 60,
+  triggerBetween: 61,
 } as const;
 
 export const PAIR_TEMPLATES: Readonly<Record<string, number>> = T;
@@ -90,7 +97,7 @@ export function pairFeatures(
   votes: readonly PairVote[],
   out: FeatureList,
 ): void {
-  const { word, lemma, tag, label, fine, coarse, head, children, length } = view;
+  const { word, lemma, tag, label, fine, coarse, carries, head, children, length } = view;
   const tokens = view.sentence.tokens;
   out.clear();
   const kinds = a.kind * 8 + b.kind;
@@ -127,12 +134,14 @@ export function pairFeatures(
   }
   // Words between, before and after
   let whole = 17;
+  let bits = 0;
   let punctuation = 3;
   for (let i = gapStart; i < gapEnd; i++) {
     const far = i - gapStart >= FAR && gapEnd - i > FAR;
     whole = mix(whole, lemma[i]!);
     if (!/[\p{L}\p{N}]/u.test(tokens[i]!.text)) punctuation = mix(punctuation, word[i]!);
     if (far) continue;
+    bits |= carries[i]!;
     out.add(T.between, lemma[i]!);
     out.add(T.wordsAny, lemma[i]!);
     if (gap < 10) out.add(T.betweenShort, mix(lemma[i]!, kinds));
@@ -143,6 +152,7 @@ export function pairFeatures(
     }
     out.add(T.between2, mix(lemma[i]!, i + 1 < gapEnd ? lemma[i + 1]! : 1));
   }
+  for (let bit = 0; bits !== 0; bit++, bits >>>= 1) if ((bits & 1) === 1) out.add(T.triggerBetween, mix(bit, kinds));
   if (gap <= 6) {
     out.add(T.betweenAll, whole);
     out.add(T.betweenAll, mix(whole, kinds));
@@ -181,6 +191,7 @@ export function pairFeatures(
     out.add(T.tail, mix(9, kinds));
     out.add(T.tail, mix(mix(9, kinds), head[listA]! >= 0 ? lemma[head[listA]!]! : 0));
   }
+  sharedParts(view, a.head, b.head, kinds, out);
   out.add(T.role, mix(view.sentence.role.length, kinds));
   out.add(T.orderKinds, mix(mix(label[a.head]!, label[b.head]!), kinds));
   for (const child of children[b.head]!)
@@ -199,7 +210,7 @@ function pathFeatures(
   variant: number,
   out: FeatureList,
 ): void {
-  const { lemma, tag, label, fine, coarse, head, children } = view;
+  const { lemma, tag, label, fine, coarse, carries, head, children } = view;
   const { up, top, down } = pathBetween(view, a, b);
   const size = up.length + down.length;
   if (top < 0 || size > 12) {
@@ -236,6 +247,16 @@ function pathFeatures(
     tags = mix(tags, tag[t]!);
   }
   const isEnd = top === a ? 1 : top === b ? 2 : 0;
+  if (variant === 1) {
+    let bits = carries[top]!;
+    for (const t of up) bits |= carries[t]!;
+    for (const t of down) bits |= carries[t]!;
+    for (let bit = 0; bits !== 0; bit++, bits >>>= 1)
+      if ((bits & 1) === 1) {
+        out.add(T.trigger, mix(bit, kinds));
+        out.add(T.trigger, mix(mix(bit, kinds), up.length * 16 + down.length));
+      }
+  }
   const topLemma = isEnd === 0 ? lemma[top]! : isEnd;
   const topFine = isEnd === 0 ? fine[top]! : isEnd;
   out.add(T.path, labels);
@@ -278,4 +299,64 @@ function pathFeatures(
       }
     }
   }
+}
+
+/** The verbs and nouns beside which both play a part. */
+function sharedParts(
+  { lemma, fine, coarse, carries, children, sentence, roles }: SentenceView,
+  a: number,
+  b: number,
+  kinds: number,
+  out: FeatureList,
+): void {
+  let none = true;
+  for (const mine of roles[a]!) {
+    if (mine.predicate === b) {
+      out.add(T.parts, mix(mine.part, 21));
+      out.add(T.parts, mix(mix(mine.part, 22), kinds));
+      out.add(T.partsClass, mix(mix(mine.part, 22), mix(fine[b]!, kinds)));
+      none = false;
+    }
+    for (const other of roles[b]!) {
+      if (other.predicate !== mine.predicate) continue;
+      none = false;
+      const at = mine.predicate;
+      const parts = mix(mine.part, other.part);
+      out.add(T.parts, parts);
+      out.add(T.parts, mix(parts, kinds));
+      out.add(T.partsWord, mix(parts, lemma[at]!));
+      out.add(T.partsWord, mix(mix(parts, lemma[at]!), kinds));
+      out.add(T.partsClass, mix(mix(parts, fine[at]!), kinds));
+      out.add(T.partsClass, mix(mix(parts, coarse[at]!), mix(kinds, 3)));
+      let bits = carries[at]!;
+      for (const child of children[at]!) {
+        const { label } = sentence.tokens[child]!;
+        if (
+          child !== a &&
+          child !== b &&
+          (label === 'dobj' || label === 'attr' || label === 'acomp' || label === 'xcomp')
+        )
+          bits |= carries[child]!;
+        if (
+          child !== a &&
+          child !== b &&
+          (label === 'dobj' || label === 'prt' || label === 'attr' || label === 'acomp')
+        )
+          out.add(T.partsObject, mix(mix(parts, lemma[at]!), lemma[child]!));
+      }
+      for (let bit = 0; bits !== 0; bit++, bits >>>= 1)
+        if ((bits & 1) === 1) {
+          out.add(T.triggerParts, mix(bit, parts));
+          out.add(T.triggerParts, mix(mix(bit, parts), kinds));
+        }
+    }
+  }
+  for (const other of roles[b]!) {
+    if (other.predicate !== a) continue;
+    out.add(T.parts, mix(other.part, 31));
+    out.add(T.parts, mix(mix(other.part, 32), kinds));
+    out.add(T.partsClass, mix(mix(other.part, 32), mix(fine[a]!, kinds)));
+    none = false;
+  }
+  if (none) out.add(T.parts, mix(41, kinds));
 }

@@ -11,6 +11,9 @@ import type { Pair } from './pairs.ts';
 /** Score (log odds) that stands for "the kinds do not allow it". */
 export const NEVER = -20;
 
+/** Where the net is so sure that there is nothing, the slower model is not asked. */
+const HOPELESS = -7;
+
 /** One row a pair, one score (log odds) an output, of each of the two models. */
 export interface PairScores {
   readonly linear: readonly Float64Array[];
@@ -38,10 +41,15 @@ export function scorePairs(
     if (allowed.length === 0) return;
     const said = votes.get(pairKey(sentence, endA.head, endB.head)) ?? [];
     pairFeatures(text.views[sentence]!, endA, endB, between, said, list);
+    scoreNet(net, list.ids, list.length, scores);
+    let best = NEVER;
+    for (const k of allowed) {
+      rows.net[i]![k] = scores[k]!;
+      best = Math.max(best, scores[k]!);
+    }
+    if (best < HOPELESS) return;
     scoreLinear(relations, list.ids, list.length, scores);
     for (const k of allowed) rows.linear[i]![k] = scores[k]!;
-    scoreNet(net, list.ids, list.length, scores);
-    for (const k of allowed) rows.net[i]![k] = scores[k]!;
   });
   return rows;
 }
