@@ -1,4 +1,5 @@
 /** Turns an expression into a closure over the frame. */
+import { QueryError } from '../query-error.ts';
 import type { Expression, MapProjection } from '../syntax/ast.ts';
 import { Node, Relationship, isMap } from '../value.ts';
 import type { Value } from '../value.ts';
@@ -33,7 +34,16 @@ export function compileExpression(e: Expression, context: CompileContext, bindin
     }
     case 'variable': {
       const slot = bindings.get(e.name);
-      if (slot === undefined) throw new Error(`"${e.name}" has no slot: the checks let an undefined name through.`);
+      // a pattern that is created may speak of what stands later in it
+      if (slot === undefined)
+        throw new QueryError(
+          'SyntaxError',
+          'compile time',
+          'UndefinedVariable',
+          `"${e.name}" is not there yet.`,
+          context.query,
+          e.at,
+        );
       return readSlot(slot, context.graph);
     }
     case 'property':
