@@ -5,6 +5,7 @@ import type { LocalId } from '../model/mention.ts';
 import type { ExtractionModels } from './extraction-models.ts';
 import { FeatureList, type TextHasher } from './features/hash.ts';
 import { scoreLinear, softmax } from './features/linear-model.ts';
+import { openClaims } from './open-claims.ts';
 import { qualifierReader, type Qualifiers } from './qualifiers.ts';
 import type { JudgedCandidate, ReadText } from './read-document.ts';
 import type { Cluster } from './reference/cluster.ts';
@@ -23,19 +24,20 @@ export function claimsOf(
   explain: boolean,
 ): Claim<LocalId>[] {
   const qualifiersOf = qualifierReader(read, document.published);
-  return read.candidates
+  const claims = read.candidates
     .filter(({ confidence }) => confidence >= models.proposal)
-    .map((candidate) => claimOf(document, read, candidate, qualifiersOf(candidate), ids, models, hasher, explain))
-    .sort(
-      (a, b) => (a.evidence?.span?.start ?? 0) - (b.evidence?.span?.start ?? 0) || (a.relation < b.relation ? -1 : 1),
-    );
+    .map((candidate) => claimOf(document, read, candidate, qualifiersOf(candidate), ids, models, hasher, explain));
+  const taken = new Set(claims.map(({ subject, object }) => `${subject} ${object}`));
+  return [...claims, ...openClaims(document, read, ids, taken)].sort(
+    (a, b) => (a.evidence?.span?.start ?? 0) - (b.evidence?.span?.start ?? 0) || (a.relation < b.relation ? -1 : 1),
+  );
 }
 
 function claimOf(
   document: Document,
   read: ReadText,
   candidate: JudgedCandidate,
-  { count, since, until, when, speakers, reasons }: Qualifiers,
+  { count, since, until, when, title, of, speakers, reasons }: Qualifiers,
   ids: ReadonlyMap<Cluster, LocalId>,
   models: ExtractionModels,
   hasher: TextHasher,
@@ -71,6 +73,8 @@ function claimOf(
     until,
     when,
     count,
+    title,
+    of,
     attribution: speakers.flatMap((cluster) => ids.get(cluster) ?? []),
     evidence: {
       document: document.id,

@@ -2,14 +2,17 @@
 import type { Count } from '../model/claim.ts';
 import type { When } from '../model/time.ts';
 import { attributor, type Speaker } from './attribution/attribution.ts';
-import { treeOf, type Tree } from './parse/tree.ts';
+import { ancestors, labelOf, lemmaOf, treeOf, type Tree } from './parse/tree.ts';
 import { countFor } from './quantity/count-of-claim.ts';
 import { countsIn, type CountMention } from './quantity/count.ts';
 import type { ReadText } from './read-document.ts';
 import type { Cluster } from './reference/cluster.ts';
 import type { Candidate } from './relations/aggregate.ts';
+import { LEARNT_RELATIONS } from './relations/outputs.ts';
 import { predicateOf, supportingVotes } from './relations/status-features.ts';
 import { referencesOf } from './time/reference.ts';
+import { titleFor } from './wording/title.ts';
+import { wrongFor } from './wording/wrong.ts';
 import { timeFor, timesIn, type TimeMention } from './time/time-mention.ts';
 
 export interface Qualifiers {
@@ -17,6 +20,10 @@ export interface Qualifiers {
   readonly since: When | undefined;
   readonly until: When | undefined;
   readonly when: When | undefined;
+  /** `leads`: the office. */
+  readonly title: string | undefined;
+  /** `accuses`, `condemns`: the wrong. */
+  readonly of: string | undefined;
   /** Outermost first. */
   readonly speakers: readonly Cluster[];
   readonly reasons: readonly string[];
@@ -34,6 +41,7 @@ export function qualifierReader(read: ReadText, published: When | undefined): (c
     const { pair } = candidate.evidence[0]!;
     const { sentence } = pair;
     const tree = trees[sentence]!;
+    const relation = LEARNT_RELATIONS[candidate.relation]!;
     const predicate = predicateOf(read.text, read.votes, candidate);
     const [subject, object] =
       pair.a.cluster === candidate.subject ? [pair.endA.head, pair.endB.head] : [pair.endB.head, pair.endA.head];
@@ -42,7 +50,9 @@ export function qualifierReader(read: ReadText, published: When | undefined): (c
       once(times, sentence, () => timesIn(tree, references[sentence])),
       predicate,
     );
-    const attribution = isStructural(tree, read, candidate) ? undefined : attributionOf(sentence, predicate);
+    const attribution = isStructural(tree, read, candidate)
+      ? undefined
+      : attributionOf(sentence, reported(tree, predicate, object));
     const speakers = (attribution?.speakers ?? [])
       .flatMap((speaker) => speakerCluster(byHead, speaker) ?? [])
       .filter((cluster) => cluster !== candidate.subject);
@@ -54,11 +64,34 @@ export function qualifierReader(read: ReadText, published: When | undefined): (c
       ),
       since,
       until,
-      when,
+      when: LASTING.has(relation) ? undefined : when,
+      title: relation === 'leads' ? titleOf(trees, candidate, lemmaOf(tree, predicate)) : undefined,
+      of: relation === 'accuses' || relation === 'condemns' ? wrongFor(tree, predicate, object) : undefined,
       speakers: [...new Set(speakers)],
       reasons: attribution === undefined || speakers.length === 0 ? [] : [attribution.reason],
     };
   };
+}
+
+/** The day in a sentence that says one of these is the day of something else. */
+const LASTING: ReadonlySet<string> = new Set(['located_in', 'borders', 'part_of', 'leads', 'member_of']);
+
+/** Where `X says that Y …` was read from the verb of saying, what it governs on the way to `end` is what is said. */
+function reported(tree: Tree, predicate: number, end: number): number {
+  const way = [end, ...ancestors(tree, end)];
+  const at = way.indexOf(predicate);
+  const below = at > 0 ? way[at - 1]! : -1;
+  return below >= 0 && labelOf(tree, below) === 'ccomp' ? below : predicate;
+}
+
+/** From the best place that says it; `heads` and `chairs` say it themselves. */
+function titleOf(trees: readonly Tree[], { subject, evidence }: Candidate, predicate: string): string | undefined {
+  for (const { pair } of evidence.slice(0, 4)) {
+    const [person, led] = pair.a.cluster === subject ? [pair.endA, pair.endB] : [pair.endB, pair.endA];
+    const title = titleFor(trees[pair.sentence]!, person.head, led.head);
+    if (title !== undefined) return title;
+  }
+  return predicate === 'head' || predicate === 'chair' ? predicate : undefined;
 }
 
 /** A frame of commas, titles or prepositions presupposes its claim: nobody is quoted for it. */
