@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import { localId, type LocalId, type Mention, type MentionSpan } from '../model/mention.ts';
 import { KINDS } from './mentions/detect.ts';
 import type { ReadText } from './read-document.ts';
-import { kindOf, type Cluster } from './reference/cluster.ts';
+import { type Cluster } from './reference/cluster.ts';
 import type { Link } from './reference/resolve.ts';
 import { surfaceForms } from './reference/surface-forms.ts';
 import { reasonOf } from './reference/reason.ts';
@@ -31,7 +31,7 @@ export function mentionsOf(document: Document, { text, clusters, links }: ReadTe
       form: link.facts.form,
       reason: reasonOf(link),
     }));
-    return { id, name, aliases, kind: KINDS[kindOf(cluster)]!, document: document.id, spans, place: document.place };
+    return { id, name, aliases, kind: KINDS[cluster.kind]!, document: document.id, spans, place: document.place };
   });
   return { list, ids };
 }

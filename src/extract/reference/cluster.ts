@@ -10,6 +10,8 @@ export interface Cluster {
   readonly witnesses: MentionFacts[];
   /** Sums of the members' chances of each kind; pronouns say nothing. */
   readonly kinds: number[];
+  /** The likeliest kind, by {@link kinds}. */
+  kind: number;
   readonly texts: Set<string>;
   readonly heads: Set<string>;
   readonly owners: Set<string>;
@@ -26,6 +28,7 @@ export function newCluster(first: MentionFacts): Cluster {
     members: [],
     witnesses: [],
     kinds: KINDS.map(() => 0),
+    kind: 0,
     texts: new Set(),
     heads: new Set(),
     owners: new Set(),
@@ -52,6 +55,7 @@ export function join(cluster: Cluster, facts: MentionFacts): void {
   facts.mention.kinds.forEach(
     (p, k) => (cluster.kinds[k]! += p * facts.mention.probability * (facts.form === 'name' ? 1.5 : 1)),
   );
+  cluster.kind = cluster.kinds.indexOf(Math.max(...cluster.kinds));
   cluster.texts.add(facts.text);
   cluster.heads.add(facts.headLemma);
   if (facts.owner !== undefined) cluster.owners.add(facts.owner);
@@ -61,8 +65,4 @@ export function join(cluster: Cluster, facts: MentionFacts): void {
 
 function better(a: MentionFacts, b: MentionFacts): boolean {
   return a.proper.length > b.proper.length;
-}
-
-export function kindOf(cluster: Cluster): number {
-  return cluster.kinds.indexOf(Math.max(...cluster.kinds));
 }

@@ -1,7 +1,7 @@
 /** How well a mention fits an entity spoken of before it (or, for names, anywhere). */
 import { mix, type FeatureList, type TextHasher } from '../features/hash.ts';
 import { abbreviate } from './acronym.ts';
-import { kindOf, type Cluster } from './cluster.ts';
+import { type Cluster } from './cluster.ts';
 import { isPersonal, type MentionFacts } from './mention-facts.ts';
 
 const T = {
@@ -54,7 +54,7 @@ export function linkFeatures(
   const form = facts.form === 'name' ? 1 : facts.form === 'demonym' ? 2 : facts.form === 'description' ? 3 : 4;
   const hasName = cluster.name === undefined ? 0 : 1;
   const kind = facts.form === 'pronoun' ? 7 : facts.kind;
-  const other = kindOf(cluster);
+  const other = cluster.kind;
   const pair = mix(mix(form, kind), mix(other, hasName));
   const simple = mix(form, hasName);
   out.add(T.base, simple);

@@ -2,7 +2,7 @@
 import { FeatureList, type TextHasher } from '../features/hash.ts';
 import { scoreLinear, sigmoid, type LinearModel } from '../features/linear-model.ts';
 import { abbreviate } from './acronym.ts';
-import { join, kindOf, newCluster, type Cluster } from './cluster.ts';
+import { join, newCluster, type Cluster } from './cluster.ts';
 import { linkFeatures, type Rank } from './link-features.ts';
 import { isPersonal, type MentionFacts } from './mention-facts.ts';
 
@@ -53,9 +53,7 @@ function isRelated(facts: MentionFacts, cluster: Cluster): boolean {
 }
 
 function fits(facts: MentionFacts, cluster: Cluster): boolean {
-  const kind = kindOf(cluster);
-  if (facts.form !== 'pronoun') return true;
-  return isPersonal(facts.headWord) === (kind === 1);
+  return facts.form !== 'pronoun' || isPersonal(facts.headWord) === (cluster.kind === 1);
 }
 
 /** Chance below which a mention begins an entity of its own. */

@@ -2,7 +2,7 @@
 import { sigmoid } from '../features/linear-model.ts';
 import { KINDS, type PreparedText } from '../mentions/detect.ts';
 import type { Cluster } from '../reference/cluster.ts';
-import { entityKind, type Pair } from './pairs.ts';
+import type { Pair } from './pairs.ts';
 import { pairKey, type Votes } from './frame-votes.ts';
 import type { PairScores } from './score-pairs.ts';
 import { LEARNT_RELATIONS, OUTPUTS, isSymmetric } from './outputs.ts';
@@ -101,7 +101,7 @@ export function candidatesOf(
     for (const { score } of evidence) none *= 1 - sigmoid(score);
     const forward = top.pair.a.cluster === subject;
     const [subjectEnd, objectEnd] = forward ? [top.pair.a, top.pair.b] : [top.pair.b, top.pair.a];
-    const [kindS, kindO] = [entityKind(subject), entityKind(object)];
+    const [kindS, kindO] = [subject.kind, object.kind];
     const view = text.views[top.pair.sentence]!;
     const first = modelColumns(evidence, relation, subject, linear);
     const second = modelColumns(evidence, relation, subject, net);

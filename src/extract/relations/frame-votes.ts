@@ -7,7 +7,6 @@ import { treeOf } from '../parse/tree.ts';
 import type { Link } from '../reference/resolve.ts';
 import type { Frame } from '../../model/frame.ts';
 import { LEARNT_RELATIONS, OUTPUTS, isSymmetric, type Signatures } from './outputs.ts';
-import { entityKind } from './pairs.ts';
 
 export interface Vote {
   /** Index into {@link OUTPUTS}; -1 for a relation that the models were not trained on. */
@@ -75,12 +74,12 @@ function firstFitting(
   const relation = LEARNT_RELATIONS.indexOf(match.relation as (typeof LEARNT_RELATIONS)[number]);
   if (relation < 0) return undefined;
   for (const subject of subjects) {
-    const subjectKind = entityKind(subject.cluster);
+    const subjectKind = subject.cluster.kind;
     if (frame !== undefined && frame.subjectKinds.length > 0 && !frame.subjectKinds.includes(KINDS[subjectKind]!))
       continue;
     for (const object of objects) {
       if (object.cluster === subject.cluster) continue;
-      const objectKind = entityKind(object.cluster);
+      const objectKind = object.cluster.kind;
       if (frame !== undefined && frame.objectKinds.length > 0 && !frame.objectKinds.includes(KINDS[objectKind]!))
         continue;
       const forward = subject.facts.mention.head < object.facts.mention.head;

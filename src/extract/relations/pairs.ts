@@ -1,6 +1,5 @@
 /** The pairs of mentions in one sentence that may stand in a relation. */
 import type { PreparedText } from '../mentions/detect.ts';
-import { kindOf, type Cluster } from '../reference/cluster.ts';
 import type { Link } from '../reference/resolve.ts';
 import type { PairEnd } from './pair-features.ts';
 
@@ -56,12 +55,8 @@ function endOf(text: PreparedText, { facts, cluster }: Link): PairEnd {
     head,
     start,
     end,
-    kind: entityKind(cluster),
+    kind: cluster.kind,
     form: FORMS.indexOf(facts.form),
     known: text.known[sentence]![head]!,
   };
-}
-
-export function entityKind(cluster: Cluster): number {
-  return kindOf(cluster);
 }

@@ -34,22 +34,27 @@ export function scorePairs(
 ): PairScores {
   const list = new FeatureList();
   const scores = new Float64Array(OUTPUTS.length);
-  const row = () => new Float64Array(OUTPUTS.length).fill(NEVER);
-  const rows = { linear: pairs.map(row), net: pairs.map(row) };
+  const nothing = new Float64Array(OUTPUTS.length).fill(NEVER);
+  const rows: { linear: Float64Array[]; net: Float64Array[] } = {
+    linear: pairs.map(() => nothing),
+    net: pairs.map(() => nothing),
+  };
   pairs.forEach(({ sentence, endA, endB, between }, i) => {
     const allowed = signatures[endA.kind * 7 + endB.kind]!;
     if (allowed.length === 0) return;
     const said = votes.get(pairKey(sentence, endA.head, endB.head)) ?? [];
     pairFeatures(text.views[sentence]!, endA, endB, between, said, list);
     scoreNet(net, list.ids, list.length, scores);
-    let best = NEVER;
-    for (const k of allowed) {
-      rows.net[i]![k] = scores[k]!;
-      best = Math.max(best, scores[k]!);
-    }
-    if (best < HOPELESS) return;
+    rows.net[i] = only(allowed, scores);
+    if (Math.max(...rows.net[i]) < HOPELESS) return;
     scoreLinear(relations, list.ids, list.length, scores);
-    for (const k of allowed) rows.linear[i]![k] = scores[k]!;
+    rows.linear[i] = only(allowed, scores);
   });
   return rows;
+}
+
+function only(allowed: readonly number[], scores: Float64Array): Float64Array {
+  const row = new Float64Array(OUTPUTS.length).fill(NEVER);
+  for (const k of allowed) row[k] = scores[k]!;
+  return row;
 }
