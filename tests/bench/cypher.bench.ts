@@ -48,6 +48,7 @@ export async function bench(args: readonly string[]): Promise<void> {
     const party = await parties[name]!();
     const times = await timeAll(party, expected);
     columns.push({ name: party.name, times });
+    process.stderr.write(`${party.name} is done\n`);
     // one that is still at a question cannot be closed
     if (!times.includes(Infinity)) await party.close();
   }

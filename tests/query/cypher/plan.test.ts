@@ -68,3 +68,19 @@ test.each([
     (await engine.run(query)).rows.map((row: readonly Value[]) => JSON.stringify(row)).sort();
   expect(await sorted(fast)).toEqual(await sorted(slow));
 });
+
+test('a cross product of many parts ends at once when a predicate leaves one of them empty', async () => {
+  const query = "MATCH (a)-->(), (b)-->(), (c)-->(), (d)-->(), (e {name: 'nobody'})-->() RETURN count(*) AS c";
+  expect((await engine.run(query, {}, { timeoutMs: 5_000 })).rows).toEqual([[0]]);
+});
+
+test.each([
+  ['SHORTEST 2 (a)--{1,9}(b)', [1, 1]],
+  ['SHORTEST 2 GROUPS (a)--{1,9}(b)', [1, 1]],
+  ['ALL SHORTEST (a)--{1,9}(b)', [1, 1]],
+  ['SHORTEST 1 (a)--{1,9}(b)', [1]],
+  ['ANY 5 (a)-[:HOSTS]-{1,9}(b)', [1]],
+])('%s takes the shortest paths and looks no further', async (pattern, lengths) => {
+  const query = `MATCH p = ${pattern} WHERE a.id = 'mali' AND b.id = 'wagner' RETURN length(p) AS l`;
+  expect((await engine.run(query, {}, { timeoutMs: 5_000 })).rows).toEqual(lengths.map((length) => [length]));
+});

@@ -57,7 +57,7 @@ export interface PatternGraph {
 
 export function patternGraph(
   patterns: readonly PathPattern[],
-  where: Expression | undefined,
+  where: readonly Expression[],
   bindings: Bindings,
 ): PatternGraph {
   const nodes: string[] = [];
@@ -82,7 +82,16 @@ export function patternGraph(
         const number = connections.length + pathConnections.length;
         pending = {
           make: (left, right) =>
-            connection(simple, element, { left, right, number, selector, path: variable, bindings, predicates }),
+            connection(simple, element, {
+              left,
+              right,
+              number,
+              selector,
+              alone: elements.length === 3,
+              path: variable,
+              bindings,
+              predicates,
+            }),
         };
       }
     }
@@ -90,7 +99,7 @@ export function patternGraph(
     if (variable !== undefined) paths.push({ name: variable, nodes: pathNodes, connections: pathConnections });
     if (pattern.where) predicates.push(...splitAnd(pattern.where));
   }
-  predicates.push(...splitAnd(where));
+  predicates.push(...where);
   return {
     nodes,
     connections,
@@ -157,6 +166,8 @@ interface ConnectionContext {
   readonly right: string;
   readonly number: number;
   readonly selector: PathSelector | undefined;
+  /** It is all of its path. */
+  readonly alone: boolean;
   readonly path: string | undefined;
   readonly bindings: Bindings;
   readonly predicates: Expression[];
@@ -167,7 +178,7 @@ function connection(
   element: { at: number },
   context: ConnectionContext,
 ): Connection {
-  const { left, right, number, selector, path, bindings, predicates } = context;
+  const { left, right, number, selector, alone, path, bindings, predicates } = context;
   const common = { left, right, selector, path };
   const anonymous = `\u0000r${element.at}.${number}`;
   if (r === undefined) {
@@ -190,7 +201,7 @@ function connection(
   const name = r.variable ?? anonymous;
   const isFunction = selector?.form === 'function one' || selector?.form === 'function all';
   const isShortest =
-    isFunction || (selector !== undefined && r.range !== undefined && isSearched(selector) && r.range.min <= 1);
+    isFunction || (selector !== undefined && selector.form !== 'all' && r.range !== undefined && alone);
   const single = r.range === undefined && !isShortest;
   const each = single
     ? []
@@ -209,11 +220,6 @@ function connection(
     quantified: undefined,
     named: r.variable !== undefined,
   };
-}
-
-/** Selections that a search by breadth finds; the others choose among all paths. */
-function isSearched({ form, count }: PathSelector): boolean {
-  return form === 'all shortest' || ((form === 'shortest' || form === 'any') && count === 1);
 }
 
 /** The inner WHERE of a repeated relationship speaks of each one. */

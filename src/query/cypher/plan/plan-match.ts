@@ -6,9 +6,11 @@ import { Assign } from '../run/assign.ts';
 import { Filter } from '../run/filter.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Expression, PathPattern } from '../syntax/ast.ts';
+import { splitAnd } from '../syntax/walk.ts';
 import { expansionCost } from './cost.ts';
 import { addFilter, matchDraft, slotOf } from './match-draft.ts';
 import type { MatchDraft } from './match-draft.ts';
+import { mentionedNames } from './names.ts';
 import { pathValue } from './path-value.ts';
 import { bindPattern, patternGraph } from './pattern-graph.ts';
 import type { Connection } from './pattern-graph.ts';
@@ -31,21 +33,36 @@ export function planMatch(
     ({ selector }) => selector !== undefined && selector.form !== 'all' && !selector.form.startsWith('function'),
   );
   const before = unwrapEntities(input, patterns, context);
-  const graph = patternGraph(patterns, selected === undefined ? where : undefined, before.bindings);
+  const { early, late } = splitWhere(where, selected, before);
+  const graph = patternGraph(patterns, early, before.bindings);
   const bindings = bindPattern(graph, before.bindings, context);
   let operator = planParts(matchDraft(graph, before, bindings, context));
   const needsSelection = selected !== undefined && graph.connections.some(({ kind }) => kind !== 'shortest');
   if (selected !== undefined && needsSelection)
     operator = selectPaths(operator, selected, graph, before.bindings, bindings, context);
-  if (selected !== undefined && where !== undefined) {
-    const predicate = { expression: where, names: new Set<string>() };
-    const condition = new Predicates([predicate], new Set(), bindings, context).conditionOf([predicate])!;
+  if (late.length > 0) {
+    const predicates = late.map((expression) => ({ expression, names: new Set<string>() }));
+    const condition = new Predicates(predicates, new Set(), bindings, context).conditionOf(predicates)!;
     operator = new Filter(operator, context.frame, condition, 'WHERE');
   }
   const visible = keepsAll
     ? bindings
     : new Map([...bindings].filter(([name]) => !name.startsWith('\u0000') || before.bindings.has(name)));
   return { operator, bindings: visible };
+}
+
+/** WHERE holds after paths were selected; what it asks of their two ends may as well be asked before. */
+function splitWhere(
+  where: Expression | undefined,
+  selected: PathPattern | undefined,
+  { bindings }: PlanState,
+): { readonly early: readonly Expression[]; readonly late: readonly Expression[] } {
+  const all = splitAnd(where);
+  if (selected === undefined) return { early: all, late: [] };
+  const ends = [selected.elements[0], selected.elements.at(-1)].map((end) => end?.kind === 'node' && end.variable);
+  const isEarly = (e: Expression): boolean =>
+    [...mentionedNames(e)].every((name) => ends.includes(name) || bindings.has(name));
+  return { early: all.filter(isEarly), late: all.filter((e) => !isEarly(e)) };
 }
 
 /** Optional: the row goes on with nulls when the pattern does not match. */

@@ -5,6 +5,7 @@ import type { Condition, Operator } from '../run/operator.ts';
 import { ShortestPath } from '../run/shortest-path.ts';
 import { areDisjoint } from '../run/type-filter.ts';
 import { VarExpand } from '../run/var-expand.ts';
+import type { PathSelector } from '../syntax/ast.ts';
 import type { Value } from '../value.ts';
 import { addFilter, detailOf, slotOf, takenBy } from './match-draft.ts';
 import type { MatchDraft } from './match-draft.ts';
@@ -87,6 +88,9 @@ function walkVariable(
   });
 }
 
+/** Selections that take all paths of a length. */
+const GROUPED: readonly PathSelector['form'][] = ['function all', 'all shortest', 'shortest groups'];
+
 function walkShortest(
   draft: MatchDraft,
   connection: Connection,
@@ -111,7 +115,8 @@ function walkShortest(
     ...common,
     min: connection.min,
     max: connection.max,
-    all: selector?.form === 'function all' || selector?.form === 'all shortest',
+    count: selector?.count ?? 1,
+    groups: selector !== undefined && GROUPED.includes(selector.form),
     refusesSameEnds: isFunction && connection.min > 0,
     path: asked.length > 0 ? assign : undefined,
     accept: asked.length > 0 ? draft.predicates.conditionOf(asked) : undefined,

@@ -9,8 +9,9 @@ import type { TypeSelection } from './type-filter.ts';
 export interface ShortestPathParts extends Omit<ExpandParts, 'accept' | 'into'> {
   readonly min: number;
   readonly max: number;
-  /** All paths of the least length, not just one. */
-  readonly all: boolean;
+  /** So many paths; with `groups` all paths of so many lengths. */
+  readonly count: number;
+  readonly groups: boolean;
   /** `shortestPath()` from a node to itself is an error, as on Neo4j. */
   readonly refusesSameEnds: boolean;
   /** What is asked of the path, and the path that it is asked of. */
@@ -44,7 +45,7 @@ export class ShortestPath implements Operator {
   private found: Iterator<readonly number[]> | undefined;
 
   constructor(parts: ShortestPathParts) {
-    this.title = parts.all ? 'AllShortestPaths' : 'ShortestPath';
+    this.title = parts.groups ? 'AllShortestPaths' : 'ShortestPath';
     this.detail = parts.detail;
     this.inputs = [parts.input];
     this.parts = parts;
@@ -85,13 +86,14 @@ export class ShortestPath implements Operator {
   }
 
   private *search(start: number, end: number): Generator<readonly number[]> {
-    const { min, refusesSameEnds, accept, all } = this.parts;
+    const { min, refusesSameEnds, accept, count, groups } = this.parts;
     if (start === end && refusesSameEnds) {
       this.parts.fail('shortestPath() needs two different ends; add WHERE a <> b, or allow length 0 with *0.. .');
     }
-    if (accept !== undefined || (start === end && min > 0)) yield* this.deepening(start, end);
+    const simple = accept === undefined && count === 1 && min <= 1 && (start !== end || min === 0);
+    if (!simple) yield* this.deepening(start, end);
     else if (start === end) yield [];
-    else if (all) yield* this.allPaths(start, end);
+    else if (groups) yield* this.allPaths(start, end);
     else {
       const path = this.onePath(start, end);
       if (path !== undefined) yield path;
@@ -193,35 +195,45 @@ export class ShortestPath implements Operator {
     }
   }
 
-  /** Every length in turn, all paths of it: for conditions that only a whole path can answer. */
+  /**
+   * Every length in turn, all paths of it, for what a search by breadth does not see: conditions on a whole path, and paths beyond
+   * the shortest. A step is taken only if the end can still be reached from there.
+   */
   private *deepening(start: number, end: number): Generator<readonly number[]> {
-    const { min, max, all, accept, path, relationship, frame, graph } = this.parts;
-    const longest = Math.min(max, graph.relationshipCount);
-    for (let length = min; length <= longest; length += 1) {
+    const { min, max, count, groups, accept, path, relationship, frame, graph } = this.parts;
+    const backward = this.backward!;
+    begin(backward, end);
+    let taken = 0;
+    for (let length = 0; length <= Math.min(max, graph.relationshipCount); length += 1) {
+      if (length > 0 && backward.frontier.length > 0) this.grow(backward, undefined);
+      if (length < min) continue;
       let any = false;
-      let reaches = false;
-      for (const found of this.ofLength(start, end, length, [], () => (reaches = true))) {
+      let isCut = false;
+      for (const found of this.ofLength(start, end, length, [], () => (isCut = true))) {
         frame[relationship] = found;
         if (path !== undefined) frame[path.slot] = path.evaluate(frame);
         if (accept !== undefined && !accept(frame)) continue;
         any = true;
         yield found;
-        if (!all) return;
+        if (!groups && ++taken === count) return;
       }
-      if (any || (!reaches && length > 0)) return;
+      if ((groups && any && ++taken === count) || !isCut) return;
     }
   }
 
+  /** `cut` is called when a longer path may still come to the end. */
   private *ofLength(
     node: number,
     end: number,
     left: number,
     path: number[],
-    reach: () => void,
+    cut: () => void,
   ): Generator<readonly number[]> {
+    const { distance, frontier } = this.backward!;
+    if (distance[node] === 0 ? frontier.length > 0 : distance[node]! - 1 > left || left === 0) cut();
+    if (distance[node] === 0 || distance[node]! - 1 > left) return;
     if (left === 0) {
-      reach();
-      if (node === end) yield [...path];
+      yield [...path];
       return;
     }
     for (const adjacency of this.forward!.adjacencies) {
@@ -230,7 +242,7 @@ export class ShortestPath implements Operator {
         if (adjacency !== this.forward!.adjacencies[0] && others[place] === node) continue;
         if (path.includes(relationships[place]!) || !this.usable(adjacency, place)) continue;
         path.push(relationships[place]!);
-        yield* this.ofLength(others[place]!, end, left - 1, path, reach);
+        yield* this.ofLength(others[place]!, end, left - 1, path, cut);
         path.pop();
       }
     }
