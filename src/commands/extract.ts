@@ -21,9 +21,10 @@ export interface ExtractCommandOptions {
 export async function extractCommand(files: readonly string[], options: ExtractCommandOptions): Promise<number> {
   const documents = await Promise.all(files.map(readDocument));
   const threads = options.threads === undefined ? undefined : Math.max(1, Number(options.threads) || 1);
+  const knowledge = await shippedKnowledge();
   const extracted = await extractAll(
     documents,
-    { ...(await shippedKnowledge()), known: [] },
+    { ...knowledge, known: [] },
     { threads, explain: options.explain !== undefined },
   );
   const issues = extracted.flatMap(({ result }) => result.issues);
@@ -39,7 +40,7 @@ export async function extractCommand(files: readonly string[], options: ExtractC
       process.stderr.write(`claim "${options.explain}" is not there: choose from 1 to ${claims.length}\n`);
       return 2;
     }
-    process.stdout.write(explanation(chosen.document, chosen.result, chosen.claim));
+    process.stdout.write(explanation(chosen.document, chosen.result, chosen.claim, knowledge.ontology));
     return 0;
   }
   const rows = claims.map(({ document, result, claim }) => claimRow(document, result, claim));

@@ -2,9 +2,11 @@
 import { STATUSES, type Claim, type Status } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { LocalId } from '../model/mention.ts';
+import type { Sentence } from './analysis/analysis.ts';
 import type { ExtractionModels } from './extraction-models.ts';
 import { FeatureList, type TextHasher } from './features/hash.ts';
 import { scoreLinear, softmax } from './features/linear-model.ts';
+import { treeOf } from './parse/tree.ts';
 import { openClaims } from './open-claims.ts';
 import { qualifierReader, type Qualifiers } from './qualifiers.ts';
 import type { JudgedCandidate, ReadText } from './read-document.ts';
@@ -13,7 +15,11 @@ import { LEARNT_RELATIONS } from './relations/outputs.ts';
 import { plainness } from './relations/aggregate.ts';
 import { pairKey } from './relations/frame-votes.ts';
 import { decisiveWords } from './relations/occlusion.ts';
-import { outputOf, statusCues, statusFeatures, supportingVotes } from './relations/status-features.ts';
+import { outputOf, predicateOf, statusCues, statusFeatures, supportingVotes } from './relations/status-features.ts';
+import { statusOf } from './status/status.ts';
+
+/** From here on a claim of the ontology says better what joins two parties than a verb that it does not know. */
+const LIKELY = 0.2;
 
 export function claimsOf(
   document: Document,
@@ -27,7 +33,8 @@ export function claimsOf(
   const claims = read.candidates
     .filter(({ confidence }) => confidence >= models.proposal)
     .map((candidate) => claimOf(document, read, candidate, qualifiersOf(candidate), ids, models, hasher, explain));
-  const taken = new Set(claims.map(({ subject, object }) => `${subject} ${object}`));
+  const likely = claims.filter(({ extraction }) => extraction !== undefined && extraction.confidence >= LIKELY);
+  const taken = new Set(likely.map(({ subject, object }) => `${subject} ${object}`));
   return [...claims, ...openClaims(document, read, ids, taken)].sort(
     (a, b) => (a.evidence?.span?.start ?? 0) - (b.evidence?.span?.start ?? 0) || (a.relation < b.relation ? -1 : 1),
   );
@@ -49,6 +56,7 @@ function claimOf(
   const sentence = read.text.analysis.sentences[pair.sentence]!;
   const [subjectLink, objectLink] = pair.a.cluster === subject ? [pair.a, pair.b] : [pair.b, pair.a];
   const votes = supportingVotes(read.votes, candidate);
+  const status = statusOfCandidate(read, candidate, models, hasher);
   const trigger = votes[0]?.match.trigger;
   const tokens = sentence.tokens;
   const view = read.text.views[pair.sentence]!;
@@ -68,7 +76,7 @@ function claimOf(
     subject: ids.get(subject)!,
     relation: name,
     object: ids.get(object)!,
-    status: statusOfCandidate(read, candidate, models, hasher),
+    status,
     since,
     until,
     when,
@@ -91,10 +99,23 @@ function claimOf(
         trigger === undefined ? undefined : { start: tokens[trigger.start]!.start, end: tokens[trigger.end - 1]!.end },
       subjectSpan: { start: subjectLink.facts.start, end: subjectLink.facts.end },
       objectSpan: { start: objectLink.facts.start, end: objectLink.facts.end },
-      reasons: [...votes.flatMap(({ match }) => match.reasons), ...words, ...reasons],
+      reasons: [
+        ...new Set(votes.flatMap(({ match }) => match.reasons)),
+        ...words,
+        statusReason(sentence, status, predicateOf(read.text, read.votes, candidate)),
+        ...reasons,
+      ],
     },
     place: document.place,
   };
+}
+
+/** What the rules of scope say, where they agree with what was learnt. */
+function statusReason(sentence: Sentence, status: Status, predicate: number): string {
+  const reading = statusOf(treeOf(sentence), predicate);
+  return reading.status === status
+    ? `it is ${status} (${reading.reason})`
+    : `it is ${status}, as sentences put so have been in the articles learnt from`;
 }
 
 function statusOfCandidate(

@@ -84,14 +84,28 @@ function reported(tree: Tree, predicate: number, end: number): number {
   return below >= 0 && labelOf(tree, below) === 'ccomp' ? below : predicate;
 }
 
-/** From the best place that says it; `heads` and `chairs` say it themselves. */
+/** Verbs that say it themselves; of other offices of that person in the sentence nothing follows. */
+const LEADING: ReadonlySet<string> = new Set([
+  'head',
+  'chair',
+  'lead',
+  'command',
+  'rule',
+  'govern',
+  'run',
+  'preside',
+  'oversee',
+]);
+
+/** From the best place that says it. */
 function titleOf(trees: readonly Tree[], { subject, evidence }: Candidate, predicate: string): string | undefined {
+  if (LEADING.has(predicate)) return predicate === 'head' || predicate === 'chair' ? predicate : undefined;
   for (const { pair } of evidence.slice(0, 4)) {
     const [person, led] = pair.a.cluster === subject ? [pair.endA, pair.endB] : [pair.endB, pair.endA];
     const title = titleFor(trees[pair.sentence]!, person.head, led.head);
     if (title !== undefined) return title;
   }
-  return predicate === 'head' || predicate === 'chair' ? predicate : undefined;
+  return undefined;
 }
 
 /** A frame of commas, titles or prepositions presupposes its claim: nobody is quoted for it. */

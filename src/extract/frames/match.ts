@@ -19,6 +19,7 @@ import { complements } from '../parse/prepositions.ts';
 import { argumentAt, argumentsAt, type Argument } from './argument.ts';
 import { triggerParts, type FrameIndex } from './frame-index.ts';
 import { modifiersOf, possessorOf } from './noun-slots.ts';
+import { slotInWords } from './slot-words.ts';
 import { fill } from './slots.ts';
 
 /** One pair of noun phrases that stand in a relation, as a frame says; lists are expanded. */
@@ -119,9 +120,19 @@ function collect(tree: Tree, frame: Frame, at: number, end: number, isMention: I
       object,
       trigger: { start: at, end },
       predicate: at,
-      reasons: [`"${word}" says ${frame.relation} (frame ${frame.id}): ${how}`],
+      reasons: [`"${word}" says it, with ${how(textOf(tree, subject), textOf(tree, object))} (frame ${frame.id})`],
     });
   }
+}
+
+/** The head and the names joined to it on its left: `Burkina Faso`, `Takuba task force`. */
+function textOf(tree: Tree, { head }: Argument): string {
+  let first = head;
+  while (first > 0 && labelOf(tree, first - 1) === 'compound' && headOf(tree, first - 1) === head) first--;
+  return tree.tokens
+    .slice(first, head + 1)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function holds(tree: Tree, frame: Frame, at: number, { slot, words }: FrameCondition): boolean {
@@ -131,7 +142,8 @@ function holds(tree: Tree, frame: Frame, at: number, { slot, words }: FrameCondi
 /** In a larger company only the first named stands in the relation with each of the others. */
 const MOST_PAIRED = 4;
 
-type Pair = readonly [subject: Argument, object: Argument, how: string];
+/** `how` takes the words of both ends and says where they stand. */
+type Pair = readonly [subject: Argument, object: Argument, how: (subject: string, object: string) => string];
 
 function pairsOf(tree: Tree, frame: Frame, at: number, isMention: IsMention): readonly Pair[] {
   const object = firstFilled(tree, frame, at, frame.object, isMention);
@@ -148,7 +160,7 @@ function pairsOf(tree: Tree, frame: Frame, at: number, isMention: IsMention): re
         object.members.map((to): Pair => [
           from,
           to,
-          `subject in its ${subject.slot} slot, object in its ${object.slot} slot`,
+          (a, b) => `"${a}" ${slotInWords(subject.slot)}, "${b}" ${slotInWords(object.slot)}`,
         ]),
       );
     }
@@ -159,7 +171,9 @@ function pairsOf(tree: Tree, frame: Frame, at: number, isMention: IsMention): re
     const members = listed.filter(({ head }) => !isIncluded(tree, head));
     if (members.length < 2) continue;
     const first = members.length > MOST_PAIRED ? members.slice(0, 1) : members;
-    return first.flatMap((from, i) => members.slice(i + 1).map((to): Pair => [from, to, `both in its ${slot} slot`]));
+    return first.flatMap((from, i) =>
+      members.slice(i + 1).map((to): Pair => [from, to, (a, b) => `both "${a}" and "${b}" ${slotInWords(slot)}`]),
+    );
   }
   return [];
 }

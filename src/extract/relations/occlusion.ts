@@ -7,7 +7,7 @@ import { OUTPUTS } from './outputs.ts';
 import { pairFeatures, type PairEnd, type PairVote } from './pair-features.ts';
 import { pathBetween } from './path.ts';
 
-/** The words that raise the score most, as sentences, at most `most`. */
+/** The words that raise the score most, at most `most`, as one sentence; none when no word matters. */
 export function decisiveWords(
   view: SentenceView,
   a: PairEnd,
@@ -32,16 +32,30 @@ export function decisiveWords(
   const to = Math.min(view.length - 1, Math.max(a.end, b.end) + 2);
   const tokens = new Set([...up, ...(top < 0 ? [] : [top]), ...down]);
   for (let i = from; i <= to; i++) tokens.add(i);
-  return [...tokens]
-    .filter((token) => /\p{L}/u.test(view.words[token]!) && token !== a.head && token !== b.head)
+  const weighed = [...tokens]
+    .filter(
+      (token) =>
+        /\p{L}/u.test(view.words[token]!) &&
+        !/^(?:DT|CC|TO|WDT|PRP\$?)$/.test(view.sentence.tokens[token]!.tag) &&
+        token !== a.head &&
+        token !== b.head,
+    )
     .map((token) => ({ token, fall: whole - scoreOf(without(view, token)) }))
     .filter(({ fall }) => fall > 0.25)
     .sort((x, y) => y.fall - x.fall || x.token - y.token)
-    .slice(0, most)
-    .map(({ token, fall }) => {
-      const before = Math.round(100 * sigmoid(whole));
-      return `the word "${view.sentence.tokens[token]!.text}" speaks for it: without it the pair alone scores ${Math.round(100 * sigmoid(whole - fall))} % instead of ${before} %`;
-    });
+    .slice(0, most);
+  const [first] = weighed;
+  if (first === undefined) return [];
+  const words = [...new Set(weighed.map(({ token }) => `"${view.sentence.tokens[token]!.text}"`))];
+  const chance = (score: number) => `${Math.round(100 * sigmoid(score))} %`;
+  const [before, after] = [chance(whole), chance(whole - first.fall)];
+  const change =
+    before === after ? '' : `: without ${words[0]} it would give these two words ${after} and not ${before}`;
+  return [`the learnt scorer goes most by ${listed(words)}${change}`];
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 function without(view: SentenceView, token: number): SentenceView {
