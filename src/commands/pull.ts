@@ -3,19 +3,16 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { readGraph } from '../model/graph-file.ts';
 import { formatIssue } from '../model/issue.ts';
-import { connect } from '../neo4j/connection.ts';
 import { pull } from '../neo4j/pull.ts';
 import { claimsYaml, judgementsYaml } from '../neo4j/pulled-yaml.ts';
 import { findGraph } from './find-graph.ts';
-import { readPassword } from './password.ts';
+import { counted } from './counted.ts';
+import { connectTo } from './neo4j-server.ts';
 import type { Issue } from '../model/issue.ts';
+import type { ServerOptions } from './neo4j-server.ts';
 import type { Changes } from '../neo4j/pull.ts';
 
-export interface PullCommandOptions {
-  readonly user: string;
-  readonly database: string;
-  readonly passwordFile?: string;
-  readonly graph: string;
+export interface PullCommandOptions extends ServerOptions {
   readonly out: string;
   readonly by?: string;
 }
@@ -26,8 +23,7 @@ export interface PullCommandOptions {
  */
 export async function pullCommand(uri: string, path: string, options: PullCommandOptions): Promise<number> {
   const graph = await readGraph(await findGraph(path));
-  const password = await readPassword(options.passwordFile, options.user);
-  const connection = await connect(uri, { user: options.user, password, database: options.database });
+  const connection = await connectTo(uri, options);
   try {
     const changes = await pull(connection, graph, options.graph);
     const names = new Map(graph.nodes.map(({ id, properties }) => [id, String(properties.name ?? id)]));
@@ -43,7 +39,8 @@ export async function pullCommand(uri: string, path: string, options: PullComman
     for (const issue of issues) process.stdout.write(`${formatIssue(issue)}\n`);
     const { added, deleted, merged } = changes;
     process.stderr.write(
-      `${added.length} relationships added, ${deleted.length} deleted, ${merged.length} nodes merged, ${issues.length} changes that claims cannot carry\n`,
+      `${counted(added.length, 'relationship')} added, ${deleted.length} deleted, ${counted(merged.length, 'node')} merged, ` +
+        `${counted(issues.length, 'change')} that claims cannot carry\n`,
     );
     return issues.length > 0 ? 1 : 0;
   } finally {

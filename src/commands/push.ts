@@ -1,16 +1,13 @@
 import { findGraph } from './find-graph.ts';
-import { readPassword } from './password.ts';
+import { connectTo } from './neo4j-server.ts';
+import { counted } from './counted.ts';
 import { rowProgress } from './row-progress.ts';
-import { connect } from '../neo4j/connection.ts';
 import { push } from '../neo4j/push.ts';
 import { openGraph } from '../model/graph-stream.ts';
 import type { PushResult } from '../neo4j/push.ts';
+import type { ServerOptions } from './neo4j-server.ts';
 
-export interface PushCommandOptions {
-  readonly user: string;
-  readonly database: string;
-  readonly passwordFile?: string;
-  readonly graph: string;
+export interface PushCommandOptions extends ServerOptions {
   readonly batch: string;
   readonly dryRun?: boolean;
   readonly prune?: boolean;
@@ -27,8 +24,7 @@ export async function pushCommand(uri: string, path: string, options: PushComman
     return 2;
   }
   const graph = await openGraph(await findGraph(path));
-  const password = await readPassword(options.passwordFile, options.user);
-  const connection = await connect(uri, { user: options.user, password, database: options.database });
+  const connection = await connectTo(uri, options);
   const progress = rowProgress();
   const start = performance.now();
   try {
@@ -43,11 +39,16 @@ export async function pushCommand(uri: string, path: string, options: PushComman
     });
     progress.end();
     report(result, options, (performance.now() - start) / 1000);
-    return result.pruneRefused || result.nodes.edited + result.edges.edited > 0 ? 1 : 0;
+    return result.pruneRefused || leftAlone(result) > 0 ? 1 : 0;
   } finally {
     progress.end();
     await connection.close();
   }
+}
+
+/** What was changed in the database since, and only a person can decide. */
+function leftAlone({ nodes, edges }: PushResult): number {
+  return nodes.edited + edges.edited + edges.deleted;
 }
 
 function report(result: PushResult, options: PushCommandOptions, seconds: number): void {
@@ -59,7 +60,7 @@ function report(result: PushResult, options: PushCommandOptions, seconds: number
 }
 
 function summary(result: PushResult, { dryRun, prune }: PushCommandOptions, seconds: number): readonly string[] {
-  const { nodes, edges, stale, removed, pruneRefused } = result;
+  const { nodes, edges, deleted, stale, removed, pruneRefused } = result;
   const verb = dryRun ? 'would be ' : '';
   const part = (name: string, { created, updated, unchanged }: PushResult['nodes']): string =>
     `${name}: ${created} ${verb}created, ${updated} ${verb}updated, ${unchanged} unchanged`;
@@ -67,16 +68,20 @@ function summary(result: PushResult, { dryRun, prune }: PushCommandOptions, seco
   const lines = [part('nodes', nodes), part('relationships', edges)];
   if (!dryRun) lines.push(`${rows} rows in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} a second`);
   const edited = nodes.edited + edges.edited;
-  if (edited > 0) {
-    lines.push(
-      `${edited} changed in the database since they were pushed, and left alone: bring the changes home with "claimgraph pull", or write over them with --overwrite`,
-    );
+  if (edited > 0) lines.push(`${edited} changed in the database since they were pushed, and left alone`);
+  if (edges.deleted > 0) lines.push(`${edges.deleted} deleted in the database since they were pushed, and left so:`);
+  lines.push(...deleted.map(({ source, type, target }) => `  ${source} ${type} ${target}`));
+  if (edges.deleted > deleted.length) lines.push(`  and ${edges.deleted - deleted.length} more`);
+  if (leftAlone(result) > 0) {
+    lines.push('bring these changes home with "claimgraph pull", or take them back with --overwrite');
   }
-  const gone = `${stale.nodes} nodes and ${stale.edges} relationships of an earlier push are no longer in the graph`;
+  const gone = `${counted(stale.nodes, 'node')} and ${counted(stale.edges, 'relationship')} of an earlier push that the graph no longer has`;
   if (removed) {
-    lines.push(`${removed.nodes} nodes and ${removed.edges} relationships removed that the graph no longer has`);
-    if (removed.kept > 0)
-      lines.push(`${removed.kept} nodes kept, because relationships that others added hang on them`);
+    const [some, others] = [counted(removed.nodes, 'node'), counted(removed.edges, 'relationship')];
+    lines.push(`${some} and ${others} removed that the graph no longer has`);
+    if (removed.kept > 0) {
+      lines.push(`${counted(removed.kept, 'node')} kept, because relationships that others added hang on them`);
+    }
   } else if (pruneRefused) {
     lines.push(`${gone}: more than a fifth, so nothing was removed; if that is right, run again with --prune --force`);
   } else if (stale.nodes + stale.edges > 0) {

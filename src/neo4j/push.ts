@@ -10,7 +10,7 @@ import { remove, size, vanished } from './sweep.ts';
 import { runAlone, transact } from './transaction.ts';
 import type { Connection } from './connection.ts';
 import type { GraphSource } from '../model/graph.ts';
-import type { Loader, Written } from './loader.ts';
+import type { Deleted, Loader, Written } from './loader.ts';
 import type { EdgeRow, NodeRow } from './row.ts';
 import type { Swept } from './sweep.ts';
 import type { Counters } from './transaction.ts';
@@ -26,7 +26,7 @@ export interface PushOptions {
   readonly prune: boolean;
   /** Prune even when more than a fifth would go. */
   readonly force: boolean;
-  /** Write over what was changed in the database since it was pushed. */
+  /** Write over what was changed in the database since it was pushed, and put back what was deleted there. */
   readonly overwrite: boolean;
   /** Called after each batch with the rows done so far. */
   readonly progress?: ((rows: number) => void) | undefined;
@@ -35,6 +35,8 @@ export interface PushOptions {
 export interface PushResult {
   readonly nodes: Written;
   readonly edges: Written;
+  /** The first few relationships that were deleted in the database since they were pushed, and are not put back. */
+  readonly deleted: readonly Deleted[];
   /** What the database still holds and the graph no longer has; removed with `prune`. */
   readonly stale: { readonly nodes: number; readonly edges: number };
   readonly removed: Swept | undefined;
@@ -72,8 +74,8 @@ async function pushed(connection: Connection, graph: GraphSource, options: PushO
   const held = await heldBy(connection, options.graph, total(counts.edges));
   const swept = await sweep(connection, graph, counts, held, target.counters, options);
   await target.finish();
-  const { nodes, edges, counters } = target;
-  return { nodes, edges, ...swept, counters, reconnected: target.reconnected() };
+  const { nodes, edges, deleted, counters } = target;
+  return { nodes, edges, deleted: [...deleted].sort(byText), ...swept, counters, reconnected: target.reconnected() };
 }
 
 async function begin(connection: Connection, options: PushOptions): Promise<Loader> {
@@ -110,8 +112,8 @@ async function load(graph: GraphSource, target: Loader, options: PushOptions): P
   });
   const edges = batches(edgeRows(graph, options.graph), ({ type }) => type, limits);
   await inParallel(edges, WIDTH, async ({ key, rows }) => {
-    increase(counts.edges, key, rows.length);
-    await target.writeEdges(rows);
+    const deleted = await target.writeEdges(rows);
+    increase(counts.edges, key, rows.length - deleted);
     tell(rows.length);
   });
   return counts;
@@ -175,6 +177,11 @@ function surplus(held: ReadonlyMap<string, number>, counts: ReadonlyMap<string, 
     more += Math.max(0, difference);
   }
   return more;
+}
+
+function byText(a: Deleted, b: Deleted): number {
+  const [one, other] = [a, b].map(({ source, type, target }) => `${source} ${type} ${target}`);
+  return one! < other! ? -1 : 1;
 }
 
 function total(counts: ReadonlyMap<string, number>): number {

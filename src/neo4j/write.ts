@@ -18,6 +18,8 @@ export interface Plan<Row> {
   readonly moved: readonly Row[];
   /** Changed in the database since they were pushed, and left so. */
   readonly edited: number;
+  /** Deleted in the database since they were pushed, and left so. */
+  readonly deleted: readonly Row[];
 }
 
 interface Update<Row> {
@@ -35,7 +37,7 @@ interface Difference {
 }
 
 export function createAll<Row>(rows: readonly Row[]): Plan<Row> {
-  return { create: rows, update: [], moved: [], edited: 0 };
+  return { create: rows, update: [], moved: [], edited: 0, deleted: [] };
 }
 
 export function isEmpty({ create, update, moved }: Plan<unknown>): boolean {
@@ -79,7 +81,7 @@ function plan<Row extends { readonly id: string }>(
     else if (difference.moved === true) moved.push(row);
     else update.push({ row, lost: lostLabels(row, difference.labels ?? '') });
   }
-  return { create, update, moved, edited };
+  return { create, update, moved, edited, deleted: [] };
 }
 
 /** @throws Error when the server did not write as many as it was given. */

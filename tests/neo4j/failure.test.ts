@@ -1,20 +1,32 @@
-import { appendFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
-import { connect } from '../../src/neo4j/connection.ts';
-import { push } from '../../src/neo4j/push.ts';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { generateGraph } from '../bench/generate-graph.ts';
 import { smallGraph } from '../support/small-graph.ts';
-import { ask } from './database.ts';
+import { ask, expected, held } from './database.ts';
+import { program } from './program.ts';
 import { startServer } from './server.ts';
-import type { AddressInfo } from 'node:net';
-import type { GraphSource } from '../../src/model/graph.ts';
-import type { Neo4jServer, OwnServer } from './server.ts';
+import type { AddressInfo, Server } from 'node:net';
+import type { Program } from './program.ts';
+import type { OwnServer } from './server.ts';
 
-/** What goes wrong in the world is one line that says what to do; the program prints it and ends with exit code 3. */
+/** What goes wrong in the world is one line that says what to do, and exit code 3: the program as users run it. */
 
+let claimgraph: Program;
+let file: string;
 const running: OwnServer[] = [];
-afterAll(() => Promise.all(running.map((server) => server.stop())));
+
+beforeAll(async () => {
+  claimgraph = program();
+  file = await claimgraph.graphFile('small.json', smallGraph());
+});
+afterAll(async () => {
+  await Promise.all(running.map((server) => server.stop()));
+  claimgraph.remove();
+});
 
 async function started(options: Parameters<typeof startServer>[0]): Promise<OwnServer> {
   const server = await startServer(options);
@@ -22,41 +34,41 @@ async function started(options: Parameters<typeof startServer>[0]): Promise<OwnS
   return server;
 }
 
-const login = { user: 'neo4j', password: '', database: 'neo4j' };
-
-async function failure(work: () => Promise<unknown>): Promise<string> {
-  const error = await work().then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(Error);
-  return (error as Error).message;
+/** The one line that a push (or what `args` say) ends with, after its exit code was looked at. */
+async function failure(args: readonly string[], password = ''): Promise<string> {
+  const { code, stdout, stderr } = await claimgraph.run(args, { CLAIMGRAPH_NEO4J_PASSWORD: password });
+  expect([code, stdout, stderr.split('\n').length]).toEqual([3, '', 2]);
+  expect(stderr).toMatch(/^claimgraph: /);
+  return stderr.slice('claimgraph: '.length).trimEnd();
 }
 
-async function pushInto(server: Neo4jServer, graph: GraphSource = smallGraph()): Promise<void> {
-  const connection = await connect(server.uri, server);
-  const options = { graph: 'claimgraph', batch: 10_000, dryRun: false, prune: false, force: false, overwrite: false };
-  try {
-    await push(connection, graph, options);
-  } finally {
-    await connection.close();
-  }
-}
+const pushed = (uri: string, ...options: readonly string[]): readonly string[] => ['push', uri, file, ...options];
+
+const NO_SERVER =
+  'no Neo4j answers at bolt://127.0.0.1:9: start it, or correct the address; a push that was cut off goes on when it is run again';
 
 test('no server', async () => {
-  expect(await failure(() => connect('bolt://127.0.0.1:9', login))).toBe(
-    'no Neo4j answers at bolt://127.0.0.1:9: start it, or correct the address; a push that was cut off goes on when it is run again',
-  );
+  expect(await failure(pushed('bolt://127.0.0.1:9'))).toBe(NO_SERVER);
+  expect(await failure(['pull', 'bolt://127.0.0.1:9', file])).toBe(NO_SERVER);
+  expect(await failure(['query', 'RETURN 1', '--neo4j', 'bolt://127.0.0.1:9'])).toBe(NO_SERVER);
 });
 
 test('no address of Neo4j', async () => {
-  expect(await failure(() => connect('localhost 7687', login))).toBe(
+  expect(await failure(pushed('localhost 7687'))).toBe(
     '"localhost 7687" is no address of Neo4j: it is like bolt://localhost:7687 or neo4j+s://host',
   );
 });
 
 test('an old server', async () => {
-  const old = createServer((socket) => {
+  const old = oldServer();
+  await new Promise<void>((resolve) => old.listen(0, '127.0.0.1', resolve));
+  const uri = `bolt://127.0.0.1:${(old.address() as AddressInfo).port}`;
+  expect(await failure(pushed(uri))).toBe(`${uri} is Neo4j 4.4: claimgraph needs Neo4j 5.26 or later`);
+  old.close();
+});
+
+function oldServer(): Server {
+  return createServer((socket) => {
     // Bolt 4.4 is agreed on; then HELLO is answered with SUCCESS {server: 'Neo4j/4.4.0', connection_id: 'b'}.
     let greeted = false;
     socket.on('error', () => undefined);
@@ -69,15 +81,11 @@ test('an old server', async () => {
       greeted = true;
     });
   });
-  await new Promise<void>((resolve) => old.listen(0, '127.0.0.1', resolve));
-  const uri = `bolt://127.0.0.1:${(old.address() as AddressInfo).port}`;
-  expect(await failure(() => connect(uri, login))).toBe(`${uri} is Neo4j 4.4: claimgraph needs Neo4j 5.26 or later`);
-  old.close();
-});
+}
 
 test('a first password that was not changed, a wrong one, a database that is not there', async () => {
   const server = await started({ auth: true });
-  expect(await failure(() => connect(server.uri, { ...login, password: 'neo4j' }))).toMatch(
+  expect(await failure(pushed(server.uri), 'neo4j')).toMatch(
     /^the first password of "neo4j" at bolt:\S+ has not been changed yet: run ALTER CURRENT USER SET PASSWORD /,
   );
   await server.driver.executeQuery(
@@ -85,12 +93,14 @@ test('a first password that was not changed, a wrong one, a database that is not
     {},
     { database: 'system' },
   );
-  expect(await failure(() => connect(server.uri, { ...login, password: 'wrong' }))).toMatch(
+  expect(await failure(pushed(server.uri), 'wrong')).toMatch(
     /^Neo4j at bolt:\S+ refuses the password of "neo4j": set CLAIMGRAPH_NEO4J_PASSWORD or --password-file /,
   );
-  expect(await failure(() => connect(server.uri, { ...login, password: 'a longer one', database: 'other' }))).toMatch(
+  expect(await failure(pushed(server.uri, '--database', 'other'), 'a longer one')).toMatch(
     /^there is no database "other" at bolt:\S+: SHOW DATABASES lists those that are there$/,
   );
+  const right = await claimgraph.run(pushed(server.uri), { CLAIMGRAPH_NEO4J_PASSWORD: 'a longer one' });
+  expect(right.code).toBe(0);
 });
 
 test('a read-only database', async () => {
@@ -99,8 +109,38 @@ test('a read-only database', async () => {
   await server.halt();
   appendFileSync(join(server.home, 'conf', 'neo4j.conf'), 'server.databases.read_only=neo4j\n');
   await server.start();
-  expect(await failure(() => pushInto(server))).toMatch(
-    /^the database "neo4j" at bolt:\S+ is read-only: allow writing /,
-  );
+  expect(await failure(pushed(server.uri))).toMatch(/^the database "neo4j" at bolt:\S+ is read-only: allow writing /);
   expect(await ask(server, 'MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 0n }]);
+});
+
+const disk = mkdtempSync(join(tmpdir(), 'claimgraph-disk-'));
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1g', 'tmpfs', disk]).status === 0;
+afterAll(() => {
+  if (mounted) spawnSync('umount', [disk]);
+  rmSync(disk, { recursive: true });
+});
+
+function resizeDisk(bytes: number): void {
+  expect(spawnSync('mount', ['-o', `remount,size=${bytes}`, disk]).status).toBe(0);
+}
+
+// Needs a disk of its own, which only root may make: elsewhere there is none to fill.
+(mounted ? test : test.skip)('a full disk, and the same push again when there is room', async () => {
+  const server = await started({ settings: { 'server.directories.data': disk } });
+  const graph = generateGraph({ nodes: 2_000, edges: 8_000, seed: 5 });
+  const args = ['push', server.uri, await claimgraph.graphFile('large.json', graph), '--batch', '500'];
+  const { blocks, bfree, bsize } = statfsSync(disk);
+  try {
+    resizeDisk((blocks - bfree) * bsize + 2_000_000);
+    expect(await failure(args)).toMatch(
+      /^the (disk of Neo4j|database "neo4j") at bolt:\S+ (is full|has stopped working .*): .*run the same command again$/,
+    );
+  } finally {
+    // A server on a full disk does not even stop.
+    await server.kill();
+    resizeDisk(1_000_000_000);
+  }
+  await server.start();
+  expect((await claimgraph.run(args)).code).toBe(0);
+  expect(await held(server)).toEqual(await expected(graph));
 });

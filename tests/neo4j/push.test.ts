@@ -215,6 +215,34 @@ describe('what others keep in the database', () => {
 });
 
 describe('what was changed in the database since', () => {
+  test('is not put back where it was deleted, unless asked, while what is new comes in', async () => {
+    await pushed(smallGraph());
+    await ask(server, "MATCH ()-[r:HOSTS {id: 'f1'}]->() DELETE r");
+    await ask(server, 'MATCH (:Claim)-[r:OBJECT]->() DELETE r');
+    const graph = smallGraph();
+    const claim = { ...graph.nodes[0]!, id: 'c2', properties: { ...graph.nodes[0]!.properties, id: 'c2' } };
+    const more = graphOf(
+      [...graph.nodes, claim],
+      [...graph.edges, fact('e4', 'SUBJECT', 'c2', 'niger'), fact('f5', 'HOSTS', 'niger', 'force', { claims: ['c2'] })],
+    );
+    const { edges, deleted } = await pushed(more);
+    expect([edges.created, edges.deleted]).toEqual([2, 2]);
+    expect(deleted).toEqual([
+      { source: 'c0000000000000001', type: 'OBJECT', target: 'force' },
+      { source: 'mali', type: 'HOSTS', target: 'force' },
+    ]);
+    expect(await ask(server, 'MATCH ()-[r]->() RETURN count(r) AS n')).toEqual([{ n: 7n }]);
+    await pushed(more, { overwrite: true });
+    expect(await held(server)).toEqual(await expected(more));
+  });
+
+  test('may be a push that was cut off, whose rest is no deletion', async () => {
+    await pushed(smallGraph());
+    await ask(server, "MATCH ()-[r:HOSTS {id: 'f1'}]->() DELETE r CREATE (:ClaimgraphPush {graph: 'claimgraph'})");
+    await pushed(smallGraph());
+    expect(await held(server)).toEqual(await expected(smallGraph()));
+  });
+
   test('is left alone and counted, and written over only when asked', async () => {
     await pushed(smallGraph());
     await ask(server, "MATCH (n:Entity {id: 'mali'}) SET n.note = 'by hand'");
