@@ -1,12 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { generateGraph } from '../bench/generate-graph.ts';
 import { smallGraph } from '../support/small-graph.ts';
-import { ask, expected, held } from './database.ts';
+import { ask } from './database.ts';
 import { program } from './program.ts';
 import { startServer } from './server.ts';
 import type { AddressInfo, Server } from 'node:net';
@@ -111,36 +108,4 @@ test('a read-only database', async () => {
   await server.start();
   expect(await failure(pushed(server.uri))).toMatch(/^the database "neo4j" at bolt:\S+ is read-only: allow writing /);
   expect(await ask(server, 'MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 0n }]);
-});
-
-const disk = mkdtempSync(join(tmpdir(), 'claimgraph-disk-'));
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1g', 'tmpfs', disk]).status === 0;
-afterAll(() => {
-  if (mounted) spawnSync('umount', [disk]);
-  rmSync(disk, { recursive: true });
-});
-
-function resizeDisk(bytes: number): void {
-  expect(spawnSync('mount', ['-o', `remount,size=${bytes}`, disk]).status).toBe(0);
-}
-
-// Needs a disk of its own, which only root may make: elsewhere there is none to fill.
-(mounted ? test : test.skip)('a full disk, and the same push again when there is room', async () => {
-  const server = await started({ settings: { 'server.directories.data': disk } });
-  const graph = generateGraph({ nodes: 2_000, edges: 8_000, seed: 5 });
-  const args = ['push', server.uri, await claimgraph.graphFile('large.json', graph), '--batch', '500'];
-  const { blocks, bfree, bsize } = statfsSync(disk);
-  try {
-    resizeDisk((blocks - bfree) * bsize + 2_000_000);
-    expect(await failure(args)).toMatch(
-      /^the (disk of Neo4j|database "neo4j") at bolt:\S+ (is full|has stopped working .*): .*run the same command again$/,
-    );
-  } finally {
-    // A server on a full disk does not even stop.
-    await server.kill();
-    resizeDisk(1_000_000_000);
-  }
-  await server.start();
-  expect((await claimgraph.run(args)).code).toBe(0);
-  expect(await held(server)).toEqual(await expected(graph));
 });
