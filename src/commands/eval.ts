@@ -1,11 +1,11 @@
 /** `claimgraph eval GOLD_DIR ARTICLES_DIR`: how extraction does against annotated articles. */
 import { readdir, readFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { score, rates, type GoldFile, type ScoreReport, type ScoredClaim, type Tally } from '../evaluate/score.ts';
-import { normaliseText, type Document } from '../model/document.ts';
 import { extractAll } from './extract-all.ts';
 import { claimRow } from './claim-row.ts';
+import { hasErrors, issueLines } from './issues.ts';
+import { readArticles } from './read-articles.ts';
 import { shippedKnowledge } from './shipped.ts';
 
 export interface EvalOptions {
@@ -25,13 +25,9 @@ export async function evalCommand(goldFolder: string, articleFolder: string, opt
   const golds = await Promise.all(
     files.map(async (file) => JSON.parse(await readFile(join(goldFolder, file), 'utf8')) as GoldFile),
   );
-  const documents: Document[] = [];
-  for (const { doc } of golds) {
-    const file = join(articleFolder, `${doc}.txt`);
-    const text = normaliseText(await readFile(file, 'utf8'));
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    documents.push({ id: doc, publisher: 'unknown', text, sha256, place: { file, line: 1, column: 1 } });
-  }
+  const { documents, issues } = await readArticles(golds.map(({ doc }) => join(articleFolder, `${doc}.txt`)));
+  process.stderr.write(issueLines(issues, true));
+  if (hasErrors(issues)) return 1;
   const extracted = await extractAll(documents, { ...(await shippedKnowledge()), known: [] });
   const rows = extracted.flatMap(({ document, result }) =>
     result.claims.map((claim) => claimRow(document, result, claim)),

@@ -1,12 +1,9 @@
 /** `claimgraph extract FILE…`: what articles claim, one claim a line; or one claim with everything that speaks for it. */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { normaliseText, type Document } from '../model/document.ts';
 import { issueLines, hasErrors } from './issues.ts';
 import { claimRow, type ClaimRow } from './claim-row.ts';
 import { explanation } from './explanation.ts';
 import { extractAll } from './extract-all.ts';
+import { readArticles } from './read-articles.ts';
 import { shippedKnowledge } from './shipped.ts';
 
 export interface ExtractCommandOptions {
@@ -19,7 +16,7 @@ export interface ExtractCommandOptions {
 }
 
 export async function extractCommand(files: readonly string[], options: ExtractCommandOptions): Promise<number> {
-  const documents = await Promise.all(files.map(readDocument));
+  const { documents, issues: unread } = await readArticles(files);
   const threads = options.threads === undefined ? undefined : Math.max(1, Number(options.threads) || 1);
   const knowledge = await shippedKnowledge();
   const extracted = await extractAll(
@@ -27,7 +24,7 @@ export async function extractCommand(files: readonly string[], options: ExtractC
     { ...knowledge, known: [] },
     { threads, explain: options.explain !== undefined },
   );
-  const issues = extracted.flatMap(({ result }) => result.issues);
+  const issues = [...unread, ...extracted.flatMap(({ result }) => result.issues)];
   process.stderr.write(issueLines(issues, true));
   const claims = extracted.flatMap(({ document, result }) =>
     result.claims
@@ -46,13 +43,6 @@ export async function extractCommand(files: readonly string[], options: ExtractC
   const rows = claims.map(({ document, result, claim }) => claimRow(document, result, claim));
   process.stdout.write(await printed(rows, options.format ?? 'jsonl'));
   return hasErrors(issues) ? 1 : 0;
-}
-
-async function readDocument(file: string): Promise<Document> {
-  const text = normaliseText(await readFile(file, 'utf8'));
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const id = basename(file).replace(/\.(?:txt|md)$/, '');
-  return { id, publisher: 'unknown', text, sha256, place: { file, line: 1, column: 1 } };
 }
 
 async function printed(rows: readonly ClaimRow[], format: 'jsonl' | 'yaml' | 'table'): Promise<string> {
