@@ -1,6 +1,7 @@
 /** Joins a part of a pattern that an equality ties to what is bound: planned by itself, run once, found by hash. */
 import type { Condition, Operator } from '../run/operator.ts';
 import { Argument } from '../run/argument.ts';
+import { isTaken } from '../run/distinct-relationships.ts';
 import type { Taken } from '../run/distinct-relationships.ts';
 import { HashJoin } from '../run/hash-join.ts';
 import type { Expression } from '../syntax/ast.ts';
@@ -127,11 +128,7 @@ function distinctFrom(draft: MatchDraft, connection: Connection, taken: Taken): 
   const single = connection.kind === 'single';
   return (frame) => {
     const own = single ? [frame[slot]!] : (frame[slot] as readonly Value[]);
-    return own.every(
-      (id) =>
-        !taken.relationships.some((other) => frame[other] === id) &&
-        !taken.lists.some((list) => (frame[list] as readonly Value[] | null)?.includes(id) === true),
-    );
+    return own.every((id) => !isTaken(taken, id as number, frame));
   };
 }
 

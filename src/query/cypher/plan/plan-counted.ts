@@ -11,6 +11,7 @@ import { Expand } from '../run/expand.ts';
 import type { ExpandParts } from '../run/expand.ts';
 import { ExpandDegree } from '../run/expand-degree.ts';
 import { NodeScan } from '../run/node-scan.ts';
+import type { NodeScanParts } from '../run/node-scan.ts';
 import type { Operator } from '../run/operator.ts';
 import { PathCount } from '../run/path-count.ts';
 import { RelationshipScan } from '../run/relationship-scan.ts';
@@ -86,22 +87,24 @@ function scanOnce(
   keys: readonly ReturnItem[],
   bindings: Bindings,
   { graph }: CompileContext,
-): NodeScan | undefined {
+): NodeScanParts | undefined {
   const { input, from } = parts;
-  if (!(input instanceof NodeScan && input.slot === from && input.inputs[0] instanceof Argument)) return undefined;
+  if (!(input instanceof NodeScan && input.parts.slot === from && input.parts.input instanceof Argument))
+    return undefined;
   const isNode = (e: Expression): boolean => passedOn(e, bindings)?.index === from;
   const isId = (e: Expression): boolean => e.kind === 'property' && isNode(e.object) && e.key === 'id';
   const unique = ({ expression: e }: ReturnItem): boolean =>
     isNode(e) || (isId(e) && graph.nodeIndex('id')?.isUnique === true);
-  return keys.some(unique) ? input : undefined;
+  return keys.some(unique) ? input.parts : undefined;
 }
 
 /** `MATCH ()-[r:T]->() RETURN type(r), count(*)`: the graph knows. */
 function fromCountStore({ input, keys, groups, columns }: Grouping, context: CompileContext): Operator | undefined {
   const { operator, bindings } = input;
-  if (!(operator instanceof RelationshipScan) || operator.whole === undefined) return undefined;
-  const { relationship } = operator.ends;
+  if (!(operator instanceof RelationshipScan) || !operator.isWhole) return undefined;
+  const { ends, type } = operator.parts;
+  const { relationship } = ends;
   if (!keys.every(({ expression }) => typeSlot(expression, bindings) === relationship)) return undefined;
   const slots = { types: groups.map(({ slot }) => slot), counts: columns.map(({ slot }) => slot) };
-  return new RelationshipCounts(context.graph, context.frame, operator.whole.type, slots, operator.detail);
+  return new RelationshipCounts(context.graph, context.frame, type, slots, operator.detail);
 }

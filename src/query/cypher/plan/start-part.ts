@@ -1,9 +1,9 @@
 /** Plans the start of a part of a pattern that nothing bound touches: from a node, from relationships, or joined by hash. */
+import { isTaken } from '../run/distinct-relationships.ts';
 import { NodeScan } from '../run/node-scan.ts';
 import type { Condition } from '../run/operator.ts';
 import { RelationshipScan } from '../run/relationship-scan.ts';
 import { namesOf } from '../run/type-filter.ts';
-import type { Value } from '../value.ts';
 import { expansionCost, relationshipCount } from './cost.ts';
 import { detailOf, slotOf, takenBy } from './match-draft.ts';
 import type { MatchDraft } from './match-draft.ts';
@@ -42,7 +42,7 @@ export function startPart(draft: MatchDraft, unbound: readonly string[], plan: P
     runtime: context.runtime,
     frame: context.frame,
     slot: slotOf(draft, bestName),
-    nodes: best.nodes,
+    ids: best.nodes,
     accept: draft.predicates.take(draft.bound),
   });
 }
@@ -85,9 +85,7 @@ function scanRelationships(draft: MatchDraft, connection: Connection): void {
   const free: Condition | undefined =
     taken.relationships.length + taken.lists.length === 0
       ? undefined
-      : (row) =>
-          !taken.relationships.some((other) => row[other] === row[slot]) &&
-          !taken.lists.some((list) => (row[list] as readonly Value[] | null)?.includes(row[slot]!) === true);
+      : (row) => !isTaken(taken, row[slot] as number, row);
   for (const known of [connection.left, connection.right, connection.name]) draft.bound.add(known);
   const predicates = draft.predicates.take(draft.bound);
   const whole = (): ReturnType<typeof graph.allRelationships> | number =>
@@ -106,7 +104,7 @@ function scanRelationships(draft: MatchDraft, connection: Connection): void {
       direction: connection.direction,
     },
     type: only,
-    relationships: only === undefined ? () => whole()! : () => graph.relationshipsOfType(only),
+    ids: only === undefined ? () => whole()! : () => graph.relationshipsOfType(only),
     accept: all([typed, free, predicates].filter((condition) => condition !== undefined)),
   });
   draft.done.push(connection);

@@ -1,6 +1,7 @@
 /** Plans one step of a MATCH: from what is bound along a connection. */
 import { Expand } from '../run/expand.ts';
 import { BoundRelationship } from '../run/bound-relationship.ts';
+import { isTaken } from '../run/distinct-relationships.ts';
 import type { Condition, Operator } from '../run/operator.ts';
 import { ShortestPath } from '../run/shortest-path.ts';
 import { areDisjoint } from '../run/type-filter.ts';
@@ -132,9 +133,7 @@ function walkBound(draft: MatchDraft, connection: Connection, left: boolean, rig
   const slot = slotOf(draft, connection.name);
   for (const known of [connection.left, connection.right]) draft.bound.add(known);
   const predicates = draft.predicates.take(draft.bound);
-  const free: Condition = (frame) =>
-    !taken.relationships.some((other) => frame[other] === frame[slot]) &&
-    !taken.lists.some((list) => (frame[list] as readonly Value[] | null)?.includes(frame[slot]!) === true);
+  const free: Condition = (frame) => !isTaken(taken, frame[slot] as number, frame);
   draft.operator = new BoundRelationship({
     detail: detailOf(connection),
     input: draft.operator,

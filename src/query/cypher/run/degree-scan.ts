@@ -4,7 +4,7 @@ import type { GroupColumn } from './aggregate.ts';
 import type { CountColumn } from './count-aggregate.ts';
 import { degreeOf } from './degree.ts';
 import type { ExpandParts } from './expand.ts';
-import type { NodeScan } from './node-scan.ts';
+import type { NodeScanParts } from './node-scan.ts';
 import { DONE, PAUSED, ROW } from './operator.ts';
 import type { Frame, Operator, Signal } from './operator.ts';
 import { typeSelector } from './type-filter.ts';
@@ -12,7 +12,7 @@ import type { TypeSelection } from './type-filter.ts';
 
 export interface DegreeScanParts {
   /** Starts a plan, so that each node comes once. */
-  readonly scan: NodeScan;
+  readonly scan: NodeScanParts;
   readonly expand: ExpandParts;
   readonly groups: readonly GroupColumn[];
   readonly columns: readonly CountColumn[];
@@ -56,7 +56,7 @@ export class DegreeScan implements Operator {
     this.types = this.select();
     this.out = direction === 'in' ? undefined : graph.outgoing();
     this.in = direction === 'out' ? undefined : graph.incoming();
-    const found = this.parts.scan.nodes(this.frame);
+    const found = this.parts.scan.ids(this.frame);
     this.list = typeof found === 'number' ? undefined : found;
     this.limit = typeof found === 'number' ? found : found.length;
     this.position = 0;

@@ -1,4 +1,3 @@
-import { firstOfType } from '../graph/adjacency.ts';
 import type { Adjacency } from '../graph/adjacency.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { LabelExpression } from '../syntax/ast.ts';
@@ -7,6 +6,7 @@ import type { Taken } from './distinct-relationships.ts';
 import { PAUSED, ROW } from './operator.ts';
 import type { Condition, Frame, Operator, Signal } from './operator.ts';
 import type { Runtime } from './runtime.ts';
+import { rowEnd, rowStart } from './row-range.ts';
 import { typeSelector } from './type-filter.ts';
 import type { TypeSelection } from './type-filter.ts';
 
@@ -107,17 +107,10 @@ export class Expand implements Operator {
 
   /** Sets the part of the node's row that holds the wanted types. */
   private enter(adjacency: Adjacency, skipLoops: boolean): void {
-    const { offsets, types } = adjacency;
+    const first = rowStart(adjacency, this.node, this.types);
     this.adjacency = adjacency;
     this.skipLoops = skipLoops;
-    let first = offsets[this.node]!;
-    let end = offsets[this.node + 1]!;
-    const { only, all, mask } = this.types;
-    if (!all && only >= 0 && first < end) {
-      first = firstOfType(types, only, first, end);
-      end = firstOfType(types, only + 1, first, end);
-    } else if (mask.length === 0) end = first;
     this.position = first;
-    this.end = end;
+    this.end = rowEnd(adjacency, this.node, this.types, first);
   }
 }

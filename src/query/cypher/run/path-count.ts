@@ -1,8 +1,8 @@
-import { firstOfType } from '../graph/adjacency.ts';
 import type { Adjacency } from '../graph/adjacency.ts';
 import { degreeOf } from './degree.ts';
 import { PAUSED, ROW } from './operator.ts';
 import type { Operator, Signal } from './operator.ts';
+import { rowEnd, rowStart } from './row-range.ts';
 import { typeSelector } from './type-filter.ts';
 import type { TypeSelection } from './type-filter.ts';
 import type { VarExpandParts } from './var-expand.ts';
@@ -125,18 +125,12 @@ export class PathCount implements WeightedOperator {
     return steps;
   }
 
-  private row({ offsets, types }: Adjacency, depth: number, incoming: boolean): void {
+  private row(adjacency: Adjacency, depth: number, incoming: boolean): void {
     const node = this.nodes[depth]!;
-    let first = offsets[node]!;
-    let end = offsets[node + 1]!;
-    const { all, only, mask } = this.types;
-    if (!all && only >= 0 && first < end) {
-      first = firstOfType(types, only, first, end);
-      end = firstOfType(types, only + 1, first, end);
-    } else if (mask.length === 0) end = first;
+    const first = rowStart(adjacency, node, this.types);
     this.incoming[depth] = incoming;
     this.positions[depth] = first;
-    this.ends[depth] = end;
+    this.ends[depth] = rowEnd(adjacency, node, this.types, first);
   }
 }
 

@@ -1,10 +1,10 @@
-import { firstOfType } from '../graph/adjacency.ts';
 import type { Adjacency } from '../graph/adjacency.ts';
 import type { Value } from '../value.ts';
 import { isTaken } from './distinct-relationships.ts';
 import type { ExpandParts } from './expand.ts';
 import { PAUSED, ROW } from './operator.ts';
 import type { Condition, Operator, Signal } from './operator.ts';
+import { rowEnd, rowStart } from './row-range.ts';
 import { typeSelector } from './type-filter.ts';
 import type { TypeSelection } from './type-filter.ts';
 
@@ -123,17 +123,11 @@ export class VarExpand implements Operator {
     this.depth -= 1;
   }
 
-  private row({ offsets, types }: Adjacency, depth: number): void {
+  private row(adjacency: Adjacency, depth: number): void {
     const node = this.nodes[depth]!;
-    let first = offsets[node]!;
-    let end = offsets[node + 1]!;
-    const { all, only, mask } = this.types;
-    if (!all && only >= 0 && first < end) {
-      first = firstOfType(types, only, first, end);
-      end = firstOfType(types, only + 1, first, end);
-    } else if (mask.length === 0) end = first;
+    const first = rowStart(adjacency, node, this.types);
     this.positions[depth] = first;
-    this.ends[depth] = end;
+    this.ends[depth] = rowEnd(adjacency, node, this.types, first);
   }
 
   private emit(node: number, length = 0): boolean {
