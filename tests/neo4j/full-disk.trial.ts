@@ -10,7 +10,10 @@ import { startServer } from './server.ts';
 import type { Program } from './program.ts';
 import type { OwnServer } from './server.ts';
 
-/** The disk of the server runs full in a push. A trial: it mounts a disk in memory, for which one must be root. */
+/**
+ * The disk of the server runs full in a push. A trial apart from the suite, because it mounts a disk in memory, for which one must be
+ * root: `npm run test:neo4j -- --testMatch '**\/full-disk.trial.ts'`.
+ */
 
 const disk = mkdtempSync(join(tmpdir(), 'claimgraph-disk-'));
 const graph = generateGraph({ nodes: 2_000, edges: 8_000, seed: 5 });
