@@ -66,7 +66,7 @@ const ADVICE: readonly { readonly fits: RegExp; readonly text: string }[] = [
     text: 'the database "{database}" at {uri} is read-only: allow writing (server.databases.read_only) or name another with --database',
   },
   {
-    fits: /Transaction\.TransactionCommitFailed|DatabaseUnavailable|Database is unavailable|database panic/i,
+    fits: /Transaction\.Transaction(?:CommitFailed|LogError)|DatabaseUnavailable|Database is unavailable|database panic/i,
     text: 'the database "{database}" at {uri} has stopped working (its log says why, often a full disk): mend it, restart Neo4j, and run the same command again',
   },
   {
