@@ -76,7 +76,7 @@ export class DegreeScan implements Operator {
       this.position += 1;
       frame[scan.slot] = node;
       if (scan.accept !== undefined && !scan.accept(frame)) continue;
-      const degree = this.degree(node);
+      const degree = degreeOf(this.out, this.in, node, this.types);
       if (degree < this.least) continue;
       for (let i = 0; i < groups.length; i += 1) frame[groups[i]!.slot] = groups[i]!.evaluate(frame);
       for (let i = 0; i < columns.length; i += 1) frame[columns[i]!.slot] = degree;
@@ -102,10 +102,5 @@ export class DegreeScan implements Operator {
     }
     runtime.credit -= position - from;
     this.position = position;
-  }
-
-  private degree(node: number): number {
-    const outgoing = this.out === undefined ? 0 : degreeOf(this.out, node, this.types, false);
-    return outgoing + (this.in === undefined ? 0 : degreeOf(this.in, node, this.types, this.out !== undefined));
   }
 }

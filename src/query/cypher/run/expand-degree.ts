@@ -43,8 +43,7 @@ export class ExpandDegree implements WeightedOperator {
       if (signal !== ROW) return signal;
       const node = frame[from]!;
       if (node === null) continue;
-      let degree = this.out === undefined ? 0 : degreeOf(this.out, node as number, this.types, false);
-      if (this.in !== undefined) degree += degreeOf(this.in, node as number, this.types, this.out !== undefined);
+      const degree = degreeOf(this.out, this.in, node as number, this.types);
       if (degree === 0) continue;
       // nobody reads them, but counting them must find them there
       frame[relationship] = 0;

@@ -115,9 +115,7 @@ export class PathCount implements WeightedOperator {
   private stepsFrom(node: number, depth: number): number {
     const { types, path } = this;
     const { starts, ends } = this.parts.graph;
-    let steps = 0;
-    if (this.out !== undefined) steps += degreeOf(this.out, node, types, false);
-    if (this.in !== undefined) steps += degreeOf(this.in, node, types, this.out !== undefined);
+    let steps = degreeOf(this.out, this.in, node, types);
     for (let i = 0; i < depth; i += 1) {
       const id = path[i]!;
       if ((this.out !== undefined && starts[id] === node) || (this.in !== undefined && ends[id] === node)) steps -= 1;
