@@ -1,6 +1,7 @@
 /** The public names of claimgraph. Everything else may change between minor versions. */
 export { walk } from './pipeline.ts';
-export type { Extracted, Walked } from './pipeline.ts';
+export type { Walked } from './pipeline.ts';
+export type { Extracted } from './extract/extract.ts';
 export { findInputs } from './read/inputs.ts';
 export type { Input, InputForm } from './read/inputs.ts';
 export { readInputs } from './read/read.ts';

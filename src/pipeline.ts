@@ -1,23 +1,16 @@
 /** The walk, once, as code: read, extract, resolve, check, build. */
 import { build } from './build/build.ts';
 import { check } from './check/check.ts';
-import type { CheckedClaim, Claim } from './model/claim.ts';
+import type { Extracted } from './extract/extract.ts';
+import type { CheckedClaim } from './model/claim.ts';
 import type { Document } from './model/document.ts';
 import type { Entity } from './model/entity.ts';
 import type { KnowledgeGraph } from './model/graph.ts';
 import { compareIssues } from './model/issue.ts';
 import type { Issue } from './model/issue.ts';
-import type { LocalId, Mention } from './model/mention.ts';
 import type { Ontology } from './model/ontology.ts';
 import type { ReadResult } from './read/read.ts';
 import { resolve } from './resolve/resolve.ts';
-
-/** What an article says, as mentions and claims of its own. */
-export interface Extracted {
-  readonly mentions: readonly Mention[];
-  readonly claims: readonly Claim<LocalId>[];
-  readonly issues: readonly Issue[];
-}
 
 export interface Walked {
   readonly ontology: Ontology;

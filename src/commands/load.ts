@@ -1,6 +1,7 @@
 /** What `build` and `check` share: paths to a walked graph. */
 import { walk } from '../pipeline.ts';
-import type { Extracted, Walked } from '../pipeline.ts';
+import type { Extracted } from '../extract/extract.ts';
+import type { Walked } from '../pipeline.ts';
 import { findInputs } from '../read/inputs.ts';
 import { readInputs } from '../read/read.ts';
 import type { ReadResult } from '../read/read.ts';

@@ -16,6 +16,7 @@ import { mentionsOf } from './mentions-of.ts';
 import { readText } from './read-document.ts';
 import { signaturesOf } from './relations/outputs.ts';
 
+/** What an article says, as mentions and claims of its own. */
 export interface Extracted {
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim<LocalId>[];
