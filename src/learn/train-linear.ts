@@ -57,7 +57,7 @@ export function trainLinear({ features, targets, weights }: TrainingSet, options
   const sum = new Float32Array(w.length);
   let summed = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random);
+    shuffle(order, (bound) => Math.floor(random() * bound));
     const step = rate;
     for (const example of order) {
       const ids = indexed[example]!;

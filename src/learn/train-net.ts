@@ -42,7 +42,7 @@ export function trainNet({ features, targets, weights: importance }: TrainingSet
   const active = new Int32Array(4096);
   const keep = 1 - dropout;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random);
+    shuffle(order, (bound) => Math.floor(random() * bound));
     const step = rate * (1 - epoch / (epochs + 1));
     for (const example of order) {
       const ids = indexed[example]!;

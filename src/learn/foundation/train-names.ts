@@ -12,7 +12,7 @@ import { forget, makeNameMemory } from '../../extract/analysis/name-memory.ts';
 import { makeSequence, PAD, startSequence } from '../../extract/analysis/word-sequence.ts';
 import type { GoldText } from './encode.ts';
 import { makePerceptron } from './perceptron.ts';
-import { makeRandom, shuffle } from './random.ts';
+import { makeRandom, shuffle } from '../random.ts';
 import type { Training } from './train-tagger.ts';
 
 export function trainNames(

@@ -29,7 +29,7 @@ import type { GoldText } from './encode.ts';
 import { makeMovePerceptron } from './move-perceptron.ts';
 import { moveCosts, type Costs } from './oracle.ts';
 import { makePerceptron } from './perceptron.ts';
-import { makeRandom, shuffle } from './random.ts';
+import { makeRandom, shuffle } from '../random.ts';
 import type { Training } from './train-tagger.ts';
 
 /** Share of its own moves it follows, in per cent. */

@@ -5,7 +5,7 @@ import { bestFrom, TAG_FEATURES, tagFeatures } from '../../extract/analysis/tagg
 import { makeSequence, PAD, startSequence } from '../../extract/analysis/word-sequence.ts';
 import type { GoldText } from './encode.ts';
 import { makePerceptron } from './perceptron.ts';
-import { makeRandom, shuffle } from './random.ts';
+import { makeRandom, shuffle } from '../random.ts';
 
 export interface Training {
   readonly epochs: number;
