@@ -1,9 +1,15 @@
 /** Atoms: literals, parameters, variables, calls, CASE, lists, maps, comprehensions, subqueries, patterns as predicates. */
-import { QueryError } from '../query-error.ts';
 import { Float } from '../value.ts';
 import type { Value } from '../value.ts';
 import type { Expression, MapEntry, ProjectionItem, Query } from './ast.ts';
 import { parseCase } from './parse-case.ts';
+import {
+  parseListComprehension,
+  parsePatternComprehension,
+  parseQuantifier,
+  parseReduce,
+  parseWithBody,
+} from './parse-comprehension.ts';
 import { parseNumber } from './parse-number.ts';
 import type { TokenStream } from './token-stream.ts';
 
@@ -66,7 +72,10 @@ function parseWord(s: TokenStream): Expression {
       s.expectSymbol(')');
       return { kind: 'countStar', at };
     }
-    if (upper === 'REDUCE') return parseReduce(s);
+    if (upper === 'REDUCE') {
+      s.advance();
+      return parseWithBody(s, false, () => parseReduce(s, at));
+    }
     if (upper === 'SHORTESTPATH' || upper === 'ALLSHORTESTPATHS') {
       return { kind: 'shortestPath', at, pattern: s.grammar.pathPattern(s) };
     }
@@ -92,17 +101,15 @@ function parseNamed(s: TokenStream): Expression {
 }
 
 function parseCall(s: TokenStream, name: string, at: number): Expression {
-  return inside(s, () => {
-    s.expectSymbol('(');
-    const distinct = s.word('DISTINCT');
-    const args: Expression[] = [];
-    if (!s.isSymbol(')')) {
-      do args.push(s.grammar.expression(s));
-      while (s.symbol(','));
-    }
-    s.expectSymbol(')');
-    return { kind: 'call', at, name, distinct, args };
-  });
+  s.expectSymbol('(');
+  const distinct = s.word('DISTINCT');
+  const args: Expression[] = [];
+  if (!s.isSymbol(')')) {
+    do args.push(s.grammar.expression(s));
+    while (s.symbol(','));
+  }
+  s.expectSymbol(')');
+  return { kind: 'call', at, name, distinct, args };
 }
 
 /** `trim(BOTH 'x' FROM s)` is btrim and its kin; `trim(s)` a plain call. */
@@ -124,92 +131,61 @@ function parseTrim(s: TokenStream): Expression {
 function parseNormalize(s: TokenStream): Expression {
   const { at } = s.token;
   s.advance();
-  return inside(s, () => {
-    s.expectSymbol('(');
-    const args: Expression[] = [s.grammar.expression(s)];
-    if (s.symbol(',')) {
-      const form = s.token;
-      if (!['NFC', 'NFD', 'NFKC', 'NFKD'].includes(form.upper)) s.unexpected('NFC, NFD, NFKC or NFKD');
-      s.advance();
-      args.push({ kind: 'literal', at: form.at, value: form.upper });
-    }
-    s.expectSymbol(')');
-    return { kind: 'call', at, name: 'normalize', distinct: false, args };
-  });
-}
-
-function inside<T>(s: TokenStream, parse: () => T): T {
-  const { barEnds } = s;
-  s.barEnds = false;
-  const result = parse();
-  s.barEnds = barEnds;
-  return result;
+  s.expectSymbol('(');
+  const args: Expression[] = [s.grammar.expression(s)];
+  if (s.symbol(',')) {
+    const form = s.token;
+    if (!['NFC', 'NFD', 'NFKC', 'NFKD'].includes(form.upper)) s.unexpected('NFC, NFD, NFKC or NFKD');
+    s.advance();
+    args.push({ kind: 'literal', at: form.at, value: form.upper });
+  }
+  s.expectSymbol(')');
+  return { kind: 'call', at, name: 'normalize', distinct: false, args };
 }
 
 function parseMapProjection(s: TokenStream, subject: Expression): Expression {
-  return inside(s, () => {
-    s.expectSymbol('{');
-    const items: ProjectionItem[] = [];
-    while (!s.isSymbol('}')) {
-      if (items.length > 0) s.expectSymbol(',');
-      if (s.symbol('.')) {
-        items.push(s.symbol('*') ? { kind: 'all' } : { kind: 'property', key: s.expectName('a property or *') });
-        continue;
-      }
-      const { at } = s.token;
-      const key = s.expectName('a property, a variable, or a key');
-      const value: Expression = s.symbol(':') ? s.grammar.expression(s) : { kind: 'variable', at, name: key };
-      items.push({ kind: 'entry', key, value });
+  s.expectSymbol('{');
+  const items: ProjectionItem[] = [];
+  while (!s.isSymbol('}')) {
+    if (items.length > 0) s.expectSymbol(',');
+    if (s.symbol('.')) {
+      items.push(s.symbol('*') ? { kind: 'all' } : { kind: 'property', key: s.expectName('a property or *') });
+      continue;
     }
-    s.expectSymbol('}');
-    return { kind: 'mapProjection', at: subject.at, subject, items };
-  });
+    const { at } = s.token;
+    const key = s.expectName('a property, a variable, or a key');
+    const value: Expression = s.symbol(':') ? s.grammar.expression(s) : { kind: 'variable', at, name: key };
+    items.push({ kind: 'entry', key, value });
+  }
+  s.expectSymbol('}');
+  return { kind: 'mapProjection', at: subject.at, subject, items };
 }
 
 export function parseMap(s: TokenStream): Expression {
   const { at } = s.token;
-  return inside(s, () => {
-    s.expectSymbol('{');
-    const entries: MapEntry[] = [];
-    while (!s.isSymbol('}')) {
-      if (entries.length > 0) s.expectSymbol(',');
-      const key = s.expectName('a key');
-      s.expectSymbol(':');
-      entries.push({ key, value: s.grammar.expression(s) });
-    }
-    s.expectSymbol('}');
-    return { kind: 'map', at, entries };
-  });
-}
-
-/** Parses one way; if that fails, goes back and gives undefined. */
-function attempt<T>(s: TokenStream, parse: () => T): T | undefined {
-  const mark = s.mark();
-  const { barEnds } = s;
-  s.countAttempt();
-  try {
-    return parse();
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    s.reset(mark);
-    s.barEnds = barEnds;
-    return undefined;
+  s.expectSymbol('{');
+  const entries: MapEntry[] = [];
+  while (!s.isSymbol('}')) {
+    if (entries.length > 0) s.expectSymbol(',');
+    const key = s.expectName('a key');
+    s.expectSymbol(':');
+    entries.push({ key, value: s.grammar.expression(s) });
   }
+  s.expectSymbol('}');
+  return { kind: 'map', at, entries };
 }
 
 /** `(a)-->(b)` is a pattern, `(a)` an expression. */
 function parseParenthesis(s: TokenStream): Expression {
   const { at } = s.token;
   if (mayBePattern(s)) {
-    const pattern = attempt(s, () => s.grammar.relationshipsPattern(s));
+    const pattern = s.attempt(() => s.grammar.relationshipsPattern(s));
     if (pattern !== undefined) return { kind: 'patternPredicate', at, pattern };
   }
-  return inside(s, () => {
-    s.expectSymbol('(');
-    const inner = s.grammar.expression(s);
-    s.expectSymbol(')');
-    return inner;
-  });
+  s.expectSymbol('(');
+  const inner = s.grammar.expression(s);
+  s.expectSymbol(')');
+  return inner;
 }
 
 /** Whether the parenthesis that opens here closes before `-[`, `--`, `<-`: cheap, so that nesting costs no double parsing. */
@@ -233,100 +209,30 @@ function mayBePattern(s: TokenStream): boolean {
 
 function parseBracket(s: TokenStream): Expression {
   const { at } = s.token;
-  const { barEnds } = s;
   if (s.isName(1) && s.isWord('IN', 2)) {
-    const comprehension = attempt(s, () => parseListComprehension(s));
-    s.barEnds = barEnds;
+    const comprehension = s.attempt(() => parseWithBody(s, true, () => parseListComprehension(s)));
     if (comprehension !== undefined) return comprehension;
   }
   if (s.isSymbol('(', 1) || (s.isName(1) && s.isSymbol('=', 2) && s.isSymbol('(', 3))) {
-    const comprehension = attempt(s, () => parsePatternComprehension(s));
-    s.barEnds = barEnds;
+    const comprehension = s.attempt(() => parseWithBody(s, false, () => parsePatternComprehension(s)));
     if (comprehension !== undefined) return comprehension;
   }
-  return inside(s, () => {
-    s.expectSymbol('[');
-    const items: Expression[] = [];
-    while (!s.isSymbol(']')) {
-      if (items.length > 0) s.expectSymbol(',');
-      items.push(s.grammar.expression(s));
-    }
-    s.expectSymbol(']');
-    return { kind: 'list', at, items };
-  });
-}
-
-function parseListComprehension(s: TokenStream): Expression {
-  const { at } = s.expectSymbol('[');
-  const variable = s.expectName('a variable');
-  s.expectWord('IN');
-  s.barEnds = true;
-  const list = s.grammar.expression(s);
-  const where = s.word('WHERE') ? s.grammar.expression(s) : undefined;
-  s.barEnds = false;
-  const result = s.symbol('|') ? s.grammar.expression(s) : undefined;
+  s.expectSymbol('[');
+  const items: Expression[] = [];
+  while (!s.isSymbol(']')) {
+    if (items.length > 0) s.expectSymbol(',');
+    items.push(s.grammar.expression(s));
+  }
   s.expectSymbol(']');
-  return { kind: 'listComprehension', at, variable, list, where, result };
-}
-
-function parsePatternComprehension(s: TokenStream): Expression {
-  const { at } = s.expectSymbol('[');
-  const variable = s.isName() ? s.expectName('a variable') : undefined;
-  if (variable !== undefined) s.expectSymbol('=');
-  s.barEnds = false;
-  const pattern = { ...s.grammar.relationshipsPattern(s), variable };
-  s.barEnds = true;
-  const where = s.word('WHERE') ? s.grammar.expression(s) : undefined;
-  s.barEnds = false;
-  s.expectSymbol('|');
-  const result = s.grammar.expression(s);
-  s.expectSymbol(']');
-  return { kind: 'patternComprehension', at, pattern, where, result };
-}
-
-function parseQuantifier(s: TokenStream): Expression {
-  const { at, upper } = s.advance();
-  return inside(s, () => {
-    s.expectSymbol('(');
-    const variable = s.expectName('a variable');
-    s.expectWord('IN');
-    const list = s.grammar.expression(s);
-    s.expectWord('WHERE');
-    const where = s.grammar.expression(s);
-    s.expectSymbol(')');
-    return { kind: 'quantifier', at, quantifier: upper.toLowerCase() as 'all', variable, list, where };
-  });
-}
-
-function parseReduce(s: TokenStream): Expression {
-  const { at } = s.advance();
-  s.expectSymbol('(');
-  const { barEnds } = s;
-  s.barEnds = false;
-  const accumulator = s.expectName('a variable');
-  s.expectSymbol('=');
-  const initial = s.grammar.expression(s);
-  s.expectSymbol(',');
-  const variable = s.expectName('a variable');
-  s.expectWord('IN');
-  s.barEnds = true;
-  const list = s.grammar.expression(s);
-  s.barEnds = false;
-  s.expectSymbol('|');
-  const step = s.grammar.expression(s);
-  s.expectSymbol(')');
-  s.barEnds = barEnds;
-  return { kind: 'reduce', at, accumulator, initial, variable, list, step };
+  return { kind: 'list', at, items };
 }
 
 function parseSubquery(s: TokenStream): Expression {
   const { at, upper } = s.advance();
-  return inside(s, () => {
-    s.expectSymbol('{');
-    const query = parseSubqueryBody(s);
-    s.expectSymbol('}');
-    return { kind: 'subquery', at, form: upper.toLowerCase() as 'exists', query };
-  });
+  s.expectSymbol('{');
+  const query = parseSubqueryBody(s);
+  s.expectSymbol('}');
+  return { kind: 'subquery', at, form: upper.toLowerCase() as 'exists', query };
 }
 
 function parseSubqueryBody(s: TokenStream): Query {

@@ -6,8 +6,6 @@ type Branch = { readonly when: readonly Expression[]; readonly then: Expression 
 /** Both forms. Of the simple one each `when` becomes a predicate on a variable that holds the subject. */
 export function parseCase(s: TokenStream): Expression {
   const { at } = s.advance();
-  const { barEnds } = s;
-  s.barEnds = false;
   const value = s.isWord('WHEN') ? undefined : s.grammar.expression(s);
   const subject = value === undefined ? undefined : { name: `\u0000case${at}`, value };
   const branches: Branch[] = [];
@@ -21,7 +19,6 @@ export function parseCase(s: TokenStream): Expression {
   if (branches.length === 0) s.unexpected('WHEN');
   const otherwise = s.word('ELSE') ? s.grammar.expression(s) : undefined;
   s.expectWord('END');
-  s.barEnds = barEnds;
   return { kind: 'case', at, subject, branches, otherwise };
 }
 

@@ -10,6 +10,7 @@ import type {
   Variable,
   YieldItem,
 } from './ast.ts';
+import { parseWithBody } from './parse-comprehension.ts';
 import { parsePostfix } from './parse-postfix.ts';
 import { parseProjection, parseSorted } from './parse-projection.ts';
 import type { TokenStream } from './token-stream.ts';
@@ -182,13 +183,13 @@ function parseDelete(s: TokenStream, at: number, detach: boolean): Clause {
   return { kind: 'delete', at, detach, items };
 }
 
-function parseForeach(s: TokenStream, at: number): Clause {
+const parseForeach = (s: TokenStream, at: number): Clause => parseWithBody(s, false, () => parseForeachBody(s, at));
+
+function parseForeachBody(s: TokenStream, at: number): Clause {
   s.expectSymbol('(');
   const variable = s.expectName('a variable');
   s.expectWord('IN');
-  s.barEnds = true;
   const list = s.grammar.expression(s);
-  s.barEnds = false;
   s.expectSymbol('|');
   const clauses: Clause[] = [];
   s.nested(() => {

@@ -12,7 +12,7 @@ export function refuseMixedSymbols(s: TokenStream, from: number): void {
   const tokens = s.between(from);
   const colon = tokens.find(({ text }) => text === ':');
   if (colon !== undefined && tokens.some(({ kind, text }) => kind === 'symbol' && '|&!%'.includes(text))) {
-    s.fail(
+    s.failLater(
       'UnexpectedSyntax',
       '":" between labels cannot be mixed with "|", "&", "!" and "%"; write "&" for it.',
       colon.at,
@@ -22,7 +22,7 @@ export function refuseMixedSymbols(s: TokenStream, from: number): void {
 
 function parseOr(s: TokenStream): LabelExpression {
   let left = parseAnd(s);
-  while (!s.barEnds && s.isSymbol('|')) {
+  while (s.isSymbol('|') && s.mark() !== s.bodyBar) {
     s.advance();
     s.symbol(':');
     left = { kind: 'or', left, right: parseAnd(s) };
@@ -43,10 +43,7 @@ function parseNot(s: TokenStream): LabelExpression {
   if (s.symbol('!')) return { kind: 'not', operand: s.nested(() => parseNot(s)) };
   if (s.symbol('%')) return { kind: 'any' };
   if (s.symbol('(')) {
-    const { barEnds } = s;
-    s.barEnds = false;
     const inner = parseLabelExpression(s);
-    s.barEnds = barEnds;
     s.expectSymbol(')');
     return inner;
   }

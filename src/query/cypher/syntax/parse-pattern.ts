@@ -210,11 +210,7 @@ function isLabelWord(s: TokenStream): boolean {
 function parseLabels(s: TokenStream): LabelExpression | undefined {
   const begins = s.symbol(':') || (isLabelWord(s) && s.word('IS'));
   if (!begins) return undefined;
-  const { barEnds } = s;
-  s.barEnds = false;
-  const labels = parseLabelExpression(s);
-  s.barEnds = barEnds;
-  return labels;
+  return parseLabelExpression(s);
 }
 
 function parseProperties(s: TokenStream): Expression | undefined {

@@ -15,13 +15,10 @@ export function parsePostfix(s: TokenStream, atom: Expression = parseAtom(s)): E
 
 function parseSubscript(s: TokenStream, object: Expression): Expression {
   const { at } = object;
-  const { barEnds } = s;
-  s.barEnds = false;
   const from = s.isSymbol('..') ? undefined : s.grammar.expression(s);
   const isSlice = s.symbol('..');
   const to = isSlice && !s.isSymbol(']') ? s.grammar.expression(s) : undefined;
   s.expectSymbol(']');
-  s.barEnds = barEnds;
   if (isSlice) return { kind: 'slice', at, object, from, to };
   return { kind: 'subscript', at, object, index: from! };
 }

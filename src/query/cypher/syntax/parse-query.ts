@@ -26,6 +26,7 @@ export function parseQuery(text: string): Query {
   const query = parseUnion(s);
   s.symbol(';');
   if (s.token.kind !== 'end') unexpectedClause(s);
+  s.end();
   return { ...query, mode };
 }
 

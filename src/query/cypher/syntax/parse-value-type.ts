@@ -24,7 +24,7 @@ export function parseValueType(s: TokenStream): ValueType {
     s.advance();
   }
   do alternatives.push(...parseAlternative(s));
-  while (!(s.barEnds && !enclosed) && s.symbol('|'));
+  while (s.mark() !== s.bodyBar && s.symbol('|'));
   if (enclosed) s.expectSymbol('>');
   return { alternatives };
 }
@@ -34,13 +34,7 @@ function parseAlternative(s: TokenStream): readonly ValueTypeAlternative[] {
   if ((s.isWord('LIST') || s.isWord('ARRAY')) && s.isSymbol('<', 1)) {
     s.advance();
     s.advance();
-    const element = s.nested(() => {
-      const { barEnds } = s;
-      s.barEnds = false;
-      const inner = parseValueType(s);
-      s.barEnds = barEnds;
-      return inner;
-    });
+    const element = s.nested(() => parseValueType(s));
     s.expectSymbol('>');
     alternative = { name: 'LIST', element };
   } else {

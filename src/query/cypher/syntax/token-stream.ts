@@ -17,12 +17,13 @@ export interface Grammar {
 export class TokenStream {
   readonly query: string;
   readonly grammar: Grammar;
-  /** True where `|` ends an expression, as in a list comprehension, and is no part of a label expression. */
-  barEnds = false;
+  /** The place of the `|` before the body of the comprehension that is being read; it is no part of a label expression. */
+  bodyBar = -1;
   private readonly tokens: readonly Token[];
   private position = 0;
   private depth = 0;
   private attempts = 0;
+  private faults: readonly QueryError[] = [];
 
   constructor(query: string, grammar: Grammar) {
     this.query = query;
@@ -47,13 +48,14 @@ export class TokenStream {
     return this.position;
   }
 
+  reset(mark: number): void {
+    this.position = mark;
+    this.faults = this.faults.filter(({ offset }) => offset < this.token.at);
+  }
+
   /** The tokens from a mark to here. */
   between(mark: number): readonly Token[] {
     return this.tokens.slice(mark, this.position);
-  }
-
-  reset(mark: number): void {
-    this.position = mark;
   }
 
   advance(): Token {
@@ -135,12 +137,37 @@ export class TokenStream {
     }
   }
 
+  /** Parses one way; if that fails, goes back and gives undefined. */
+  attempt<T>(parse: () => T): T | undefined {
+    const mark = this.mark();
+    const { bodyBar } = this;
+    this.countAttempt();
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof QueryError)) throw error;
+      this.reset(mark);
+      this.bodyBar = bodyBar;
+      return undefined;
+    }
+  }
+
   /** Guards the rules that try one reading and go back: nested, they would double the work at each level. */
   countAttempt(): void {
     this.attempts += 1;
     if (this.attempts > MAX_ATTEMPTS) {
       this.fail('UnexpectedSyntax', 'This query is too tangled to read; write it in smaller parts.', this.token.at);
     }
+  }
+
+  /** Fails at the end, if this reading stands: another one is not tried for it. */
+  failLater(detail: string, sentence: string, at: number): void {
+    this.faults = [...this.faults, this.failure(detail, sentence, at)];
+  }
+
+  /** After the last rule. */
+  end(): void {
+    if (this.faults.length > 0) throw this.faults[0]!;
   }
 
   unexpected(expected: string): never {
@@ -153,7 +180,11 @@ export class TokenStream {
   }
 
   fail(detail: string, sentence: string, at: number): never {
-    throw new QueryError('SyntaxError', 'compile time', detail, sentence, this.query, at);
+    throw this.failure(detail, sentence, at);
+  }
+
+  private failure(detail: string, sentence: string, at: number): QueryError {
+    return new QueryError('SyntaxError', 'compile time', detail, sentence, this.query, at);
   }
 }
 
