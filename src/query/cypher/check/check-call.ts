@@ -2,6 +2,7 @@
 import { aggregateArity } from '../syntax/aggregates.ts';
 import type { CountStar, Expression, FunctionCall } from '../syntax/ast.ts';
 import { someExpression } from '../syntax/walk.ts';
+import { isNumber, toNumber } from '../value.ts';
 import { fail } from './check-context.ts';
 import type { CheckContext } from './check-context.ts';
 import { ANY, INTEGER, NODE, RELATIONSHIP, STRING, isNumeric, joined, listOf, mayBe } from './static-type.ts';
@@ -50,8 +51,17 @@ function checkAggregate(e: FunctionCall | CountStar, arity: number, context: Che
       return isNumeric(type) && lower === 'avg' ? { name: 'FLOAT' } : type;
     default:
       requireType(type, ['NUMBER'], e, context);
-      if (types[1]) requireType(types[1], ['NUMBER'], e, context);
+      if (types[1]) checkPercentile(e.args[1]!, types[1], e, context);
       return lower === 'percentiledisc' ? type : { name: 'FLOAT' };
+  }
+}
+
+function checkPercentile(argument: Expression, type: StaticType, e: FunctionCall, context: CheckContext): void {
+  requireType(type, ['NUMBER'], e, context);
+  const value = argument.kind === 'literal' ? argument.value : null;
+  if (value !== null && isNumber(value) && !(toNumber(value) >= 0 && toNumber(value) <= 1)) {
+    const sentence = `"${e.name}" takes a number from 0.0 to 1.0.`;
+    fail(context.environment, 'NumberOutOfRange', sentence, argument.at);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Finds the static type of an expression, and on the way what Cypher refuses before a query runs. */
 import type { TypeName } from '../function-table.ts';
+import type { ErrorKind } from '../query-error.ts';
 import type { Binary, Expression, Subscript } from '../syntax/ast.ts';
 import { hasAggregate } from '../syntax/aggregates.ts';
 import { integer, isInteger } from '../value.ts';
@@ -7,6 +8,7 @@ import { checkCall } from './check-call.ts';
 import { checkPattern } from './check-pattern.ts';
 import { fail } from './check-context.ts';
 import type { CheckContext } from './check-context.ts';
+import { INSTANTS, leftOperands, resultType, rightOperands } from './operand-types.ts';
 import {
   ANY,
   BOOLEAN,
@@ -14,7 +16,6 @@ import {
   MAP,
   PATH,
   PROPERTY,
-  STRING,
   isNumeric,
   joined,
   listOf,
@@ -23,7 +24,7 @@ import {
 } from './static-type.ts';
 import type { StaticType } from './static-type.ts';
 
-const INSTANTS: readonly TypeName[] = ['DATE', 'LOCAL TIME', 'ZONED TIME', 'LOCAL DATETIME', 'ZONED DATETIME'];
+const HAVE_PROPERTIES: readonly TypeName[] = ['MAP', 'NODE', 'RELATIONSHIP', 'POINT', 'DURATION', ...INSTANTS];
 
 export function typeOf(e: Expression, context: CheckContext): StaticType {
   const plain = { ...context, predicate: false };
@@ -55,7 +56,7 @@ export function typeOf(e: Expression, context: CheckContext): StaticType {
       return MAP;
     case 'unary':
       if (e.operator === 'NOT') return expectType(e.operand, ['BOOLEAN'], { ...context, predicate: true });
-      return expectType(e.operand, ['NUMBER'], plain);
+      return expectType(e.operand, e.operator === '+' ? ['NUMBER', 'DURATION', ...INSTANTS] : ['NUMBER'], plain);
     case 'binary':
       return binaryType(e, context);
     case 'comparison':
@@ -84,9 +85,14 @@ export function typeOf(e: Expression, context: CheckContext): StaticType {
       return listOf(e.result ? typeOf(e.result, inner) : (inner.scope.get(e.variable) ?? ANY));
     }
     case 'reduce': {
-      typeOf(e.initial, plain);
+      const initial = typeOf(e.initial, plain);
       const element = elementOf(e.list, plain);
-      return typeOf(e.step, bind(bind(plain, e.accumulator, ANY), e.variable, element));
+      const step = typeOf(e.step, bind(bind(plain, e.accumulator, initial), e.variable, element));
+      if (!accumulates(step, initial)) {
+        const sentence = `The accumulator is a ${initial.name}, but this is a ${step.name}.`;
+        fail(environment, 'InvalidArgumentType', sentence, e.step.at);
+      }
+      return joined(initial, step);
     }
     case 'patternComprehension': {
       const inner = checkPattern([e.pattern], 'comprehension', environment, scope);
@@ -121,13 +127,25 @@ export function typeOf(e: Expression, context: CheckContext): StaticType {
 }
 
 /** The expression must have one of these types, as far as that is known. */
-export function expectType(e: Expression, names: readonly TypeName[], context: CheckContext): StaticType {
+export function expectType(
+  e: Expression,
+  names: readonly TypeName[],
+  context: CheckContext,
+  kind: ErrorKind = 'SyntaxError',
+): StaticType {
   const type = typeOf(e, context);
   if (!mayBe(type, names)) {
     const sentence = `Expected ${names.join(' or ')}, but this is a ${type.name}.`;
-    fail(context.environment, 'InvalidArgumentType', sentence, e.at);
+    fail(context.environment, 'InvalidArgumentType', sentence, e.at, kind);
   }
   return type;
+}
+
+/** Whether a step of reduce goes on with the type that it began with. */
+function accumulates(step: StaticType, initial: StaticType): boolean {
+  if (step.name === 'LIST' && initial.name === 'LIST') return accumulates(step.element ?? ANY, initial.element ?? ANY);
+  if (initial.name === 'NULL' || initial.name === 'PROPERTY' || (isNumeric(step) && isNumeric(initial))) return true;
+  return mayBe(step, [initial.name]);
 }
 
 function bind(context: CheckContext, name: string, type: StaticType): CheckContext {
@@ -145,22 +163,19 @@ function elementOf(list: Expression, context: CheckContext): StaticType {
 function propertyType(object: Expression, key: string, context: CheckContext): StaticType {
   const type = typeOf(object, context);
   if (type.name === 'NODE' || type.name === 'RELATIONSHIP') return PROPERTY;
-  if (mayBe(type, ['MAP', 'NODE', 'RELATIONSHIP', 'POINT', 'DURATION', ...INSTANTS])) return ANY;
+  if (mayBe(type, HAVE_PROPERTIES)) return ANY;
   const sentence = `A ${type.name} has no property "${key}"; nodes, relationships, maps, dates and points have.`;
   const kind = type.name === 'PATH' ? 'SyntaxError' : 'TypeError';
   return fail(context.environment, 'InvalidArgumentType', sentence, object.at, kind);
 }
 
-/** `list[0]`, `node['name']`, `map[key]`. */
+/** `list[0]`, `node['name']`, `map[key]`: a wrong one is a TypeError in the TCK, a SyntaxError on Neo4j. */
 function subscriptType({ object, index }: Subscript, context: CheckContext): StaticType {
-  const type = typeOf(object, context);
-  if (!mayBe(type, ['LIST', 'NODE', 'RELATIONSHIP', 'MAP'])) {
-    const sentence = `A ${type.name} has no elements; lists, maps, nodes and relationships have.`;
-    fail(context.environment, 'InvalidArgumentType', sentence, object.at, 'TypeError');
-  }
-  if (type.name === 'NODE' || type.name === 'RELATIONSHIP') expectType(index, ['STRING'], context);
+  const container = expectType(object, ['LIST', ...HAVE_PROPERTIES], context, 'TypeError');
+  if (container.name === 'LIST') expectType(index, ['INTEGER'], context, 'TypeError');
+  else if (HAVE_PROPERTIES.some((name) => name === container.name)) expectType(index, ['STRING'], context, 'TypeError');
   else typeOf(index, context);
-  return type.name === 'LIST' ? (type.element ?? ANY) : ANY;
+  return container.element ?? ANY;
 }
 
 function caseType(e: Expression & { kind: 'case' }, context: CheckContext): StaticType {
@@ -202,18 +217,8 @@ function binaryType(e: Binary, context: CheckContext): StaticType {
       const left = expectType(e.left, ['STRING', 'LIST'], plain);
       return joined(left, expectType(e.right, ['STRING', 'LIST'], plain));
     }
-    case '+':
-      return sumType(e, plain);
-    case '-':
-      return arithmeticType(e, ['NUMBER', 'DURATION', ...INSTANTS], ['NUMBER', 'DURATION'], plain);
-    case '*':
-    case '/':
-      return arithmeticType(e, ['NUMBER', 'DURATION'], ['NUMBER', 'DURATION'], plain);
-    case '%':
-      return arithmeticType(e, ['NUMBER'], ['NUMBER'], plain);
-    case '^':
-      arithmeticType(e, ['NUMBER'], ['NUMBER'], plain);
-      return { name: 'FLOAT' };
+    default:
+      return arithmeticType(e, plain);
   }
 }
 
@@ -226,36 +231,11 @@ function checkLiterals({ operator, left, right, at }: Binary, { environment }: C
   fail(environment, 'IntegerOverflow', `"${operator}" gives a number beyond 64 bits; use floats.`, at);
 }
 
-function arithmeticType(
-  e: Binary,
-  left: readonly TypeName[],
-  right: readonly TypeName[],
-  context: CheckContext,
-): StaticType {
+function arithmeticType(e: Binary, context: CheckContext): StaticType {
   checkLiterals(e, context);
-  const a = expectType(e.left, left, context);
-  const b = expectType(e.right, right, context);
-  return isNumeric(a) && isNumeric(b) ? numberType(a, b) : ANY;
-}
-
-function numberType(a: StaticType, b: StaticType): StaticType {
-  if (a.name === 'FLOAT' || b.name === 'FLOAT') return { name: 'FLOAT' };
-  return a.name === 'INTEGER' && b.name === 'INTEGER' ? INTEGER : { name: 'NUMBER' };
-}
-
-const ADDABLE: readonly TypeName[] = ['NUMBER', 'STRING', 'LIST', 'DURATION', 'POINT', ...INSTANTS];
-
-function sumType(e: Binary, context: CheckContext): StaticType {
-  checkLiterals(e, context);
-  const a = typeOf(e.left, context);
-  const b = typeOf(e.right, context);
-  if (a.name === 'LIST') return b.name === 'LIST' ? joined(a, b) : listOf(ANY);
-  if (b.name === 'LIST') return listOf(ANY);
-  if (!mayBe(a, ADDABLE)) expectType(e.left, ADDABLE, context);
-  if (!mayBe(b, ADDABLE)) expectType(e.right, ADDABLE, context);
-  if (isNumeric(a) && isNumeric(b)) return numberType(a, b);
-  if (a.name === 'STRING' && b.name === 'STRING') return STRING;
-  return ANY;
+  const left = expectType(e.left, leftOperands(e.operator), context);
+  const right = expectType(e.right, rightOperands(e.operator, left), context);
+  return resultType(e.operator, left, right);
 }
 
 /** WHERE and its kin: a truth value, without aggregates. */

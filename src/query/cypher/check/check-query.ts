@@ -188,7 +188,7 @@ function checkClause(clause: Clause, place: Place): Scope {
       }
       return scope;
     case 'foreach': {
-      const type = expectType(clause.list, ['LIST'], context);
+      const type = typeOf(clause.list, context);
       for (const inner of clause.clauses) {
         if (!UPDATES.has(inner.kind)) {
           fail(

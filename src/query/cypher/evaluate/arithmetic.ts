@@ -1,8 +1,9 @@
 /** `+ - * / % ^ ||` on integers of 64 bits, floats, texts, lists and temporal values. */
 import { floatText } from '../float-text.ts';
+import { pointText } from '../functions/spatial.ts';
 import { temporalOperator } from '../temporal/arithmetic.ts';
 import type { Binary, Expression, Unary } from '../syntax/ast.ts';
-import { Float, Temporal, integer, isInteger, isList, isNumber, toNumber } from '../value.ts';
+import { Float, Point, Temporal, integer, isInteger, isList, isNumber, toNumber } from '../value.ts';
 import type { Value } from '../value.ts';
 import type { Evaluate } from '../run/operator.ts';
 import type { CompileContext } from './compile-context.ts';
@@ -33,14 +34,10 @@ export function compileSign(e: Unary, context: CompileContext, compile: Compile)
   const subtract = arithmetic({ ...e, kind: 'binary', operator: '-', left: e.operand, right: e.operand }, '-', context);
   return (frame) => {
     const value = operand(frame);
-    if (value === null || (e.operator === '+' && isNumber(value))) return value;
+    if (value === null || e.operator === '+') return value;
     if (value instanceof Float) return new Float(-value.value);
     if (isInteger(value)) return subtract(0, value);
-    const negated = temporalOperator('*', value, e.operator === '-' ? -1 : 1);
-    return (
-      negated ??
-      context.fail('TypeError', 'InvalidArgumentType', 'A sign stands before numbers and durations only.', e.at)
-    );
+    return context.fail('TypeError', 'InvalidArgumentType', '"-" stands before numbers only.', e.at);
   };
 }
 
@@ -157,11 +154,12 @@ function joinTexts(a: Value, b: Value): string | undefined {
   return other === undefined ? undefined : other + (b as string);
 }
 
-/** What a text may be added to: texts and numbers, and temporal values in their ISO form. */
+/** What a text may be added to: texts, numbers and booleans, temporal values in their ISO form, and points. */
 function joinable(value: Value): string | undefined {
   if (typeof value === 'string') return value;
-  if (isInteger(value)) return String(value);
+  if (typeof value === 'boolean' || isInteger(value)) return String(value);
   if (value instanceof Float) return floatText(value.value);
+  if (value instanceof Point) return pointText(value);
   return value instanceof Temporal ? value.toString() : undefined;
 }
 

@@ -1,13 +1,17 @@
 /** AND, OR, XOR and NOT with null as "unknown". */
 import type { Binary, Expression, Unary } from '../syntax/ast.ts';
+import { isList, isMap } from '../value.ts';
 import type { Value } from '../value.ts';
 import type { Condition, Evaluate } from '../run/operator.ts';
 import type { CompileContext } from './compile-context.ts';
 
 type Compile = (e: Expression) => Evaluate;
 
+/** As on Neo4j a list or a map that is not known as one before the query runs is true when it has elements. */
 export function expectBoolean(value: Value, context: CompileContext, at: number): boolean | null {
   if (value === true || value === false || value === null) return value;
+  if (isList(value)) return value.length > 0;
+  if (isMap(value)) return value.size > 0;
   return context.fail('TypeError', 'InvalidArgumentType', 'Expected a BOOLEAN here.', at);
 }
 

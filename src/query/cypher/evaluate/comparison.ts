@@ -2,7 +2,7 @@
 import { compare } from '../compare.ts';
 import { equals } from '../equality.ts';
 import type { Comparison, ComparisonOperator, Expression } from '../syntax/ast.ts';
-import { isNumber } from '../value.ts';
+import { Point, Temporal, isNumber } from '../value.ts';
 import type { Value } from '../value.ts';
 import type { Evaluate } from '../run/operator.ts';
 import type { Bindings } from './slot.ts';
@@ -99,6 +99,13 @@ export function holds(operator: ComparisonOperator, a: Value, b: Value): boolean
   }
   if (a === null || b === null) return null;
   const difference = compare(a, b);
+  // they are equal, and yet in no order
+  if (
+    difference === 0 &&
+    operator.length === 1 &&
+    (a instanceof Point || (a instanceof Temporal && a.kind === 'DURATION'))
+  )
+    return null;
   // a number is in no order with NaN, and that is known
   if (difference === null) return isNumber(a) && isNumber(b) ? false : null;
   return ordered(operator, difference);

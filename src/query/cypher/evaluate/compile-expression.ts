@@ -69,7 +69,7 @@ export function compileExpression(e: Expression, context: CompileContext, bindin
         case 'AND':
           return compileBoolean(e, context, compile);
         case 'IN':
-          return compileIn(e, context, compile);
+          return compileIn(e, context, bindings);
         case 'STARTS WITH':
         case 'ENDS WITH':
         case 'CONTAINS':

@@ -1,25 +1,20 @@
 /** List comprehensions, quantifiers and reduce: each binds names of its own to slots. */
 import type { ListComprehension, Quantifier, Reduce } from '../syntax/ast.ts';
-import { isList } from '../value.ts';
 import type { Value, ValueList } from '../value.ts';
 import type { Evaluate, Frame } from '../run/operator.ts';
+import { compileList } from './as-list.ts';
 import { expectBoolean } from './boolean.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Bindings } from './slot.ts';
 
-function listFrom(value: Value, context: CompileContext, at: number): ValueList | null {
-  if (value === null || isList(value)) return value;
-  return context.fail('TypeError', 'InvalidArgumentType', 'Expected a list here.', at);
-}
-
 export function compileListComprehension(e: ListComprehension, context: CompileContext, bindings: Bindings): Evaluate {
   const { runtime } = context;
   const { index, inner } = bind(e.variable, context, bindings);
-  const list = context.rules.expression(e.list, context, bindings);
+  const list = compileList(e.list, context, bindings);
   const where = e.where && context.rules.expression(e.where, context, inner);
   const result = e.result && context.rules.expression(e.result, context, inner);
   return (frame) => {
-    const items = listFrom(list(frame), context, e.list.at);
+    const items = list(frame);
     if (items === null) return null;
     const found: Value[] = [];
     for (const item of items) {
@@ -41,7 +36,7 @@ function bind(name: string, context: CompileContext, bindings: Bindings): { inde
 /** How many elements hold, do not hold, and are unknown, decides. */
 export function compileQuantifier(e: Quantifier, context: CompileContext, bindings: Bindings): Evaluate {
   const { index, inner } = bind(e.variable, context, bindings);
-  const list = context.rules.expression(e.list, context, bindings);
+  const list = compileList(e.list, context, bindings);
   const where = context.rules.expression(e.where, context, inner);
   const test = (frame: Frame, item: Value): boolean | null => {
     context.runtime.step(1);
@@ -49,7 +44,7 @@ export function compileQuantifier(e: Quantifier, context: CompileContext, bindin
     return expectBoolean(where(frame), context, e.where.at);
   };
   return (frame) => {
-    const items = listFrom(list(frame), context, e.list.at);
+    const items = list(frame);
     return items === null ? null : judge(e.quantifier, items, (item) => test(frame, item));
   };
 }
@@ -79,10 +74,10 @@ export function compileReduce(e: Reduce, context: CompileContext, bindings: Bind
   const variable = context.slot('value');
   const inner = new Map(bindings).set(e.accumulator, accumulator).set(e.variable, variable);
   const initial = context.rules.expression(e.initial, context, bindings);
-  const list = context.rules.expression(e.list, context, bindings);
+  const list = compileList(e.list, context, bindings);
   const step = context.rules.expression(e.step, context, inner);
   return (frame) => {
-    const items = listFrom(list(frame), context, e.list.at);
+    const items = list(frame);
     if (items === null) return null;
     let value = initial(frame);
     for (const item of items) {

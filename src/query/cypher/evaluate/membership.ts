@@ -2,14 +2,15 @@
 import { equals } from '../equality.ts';
 import { groupKey } from '../group-key.ts';
 import type { Binary, Expression } from '../syntax/ast.ts';
-import { isList } from '../value.ts';
 import type { Value, ValueList } from '../value.ts';
 import type { Evaluate } from '../run/operator.ts';
+import { compileList } from './as-list.ts';
 import type { CompileContext } from './compile-context.ts';
+import type { Bindings } from './slot.ts';
 
-export function compileIn(e: Binary, context: CompileContext, compile: (e: Expression) => Evaluate): Evaluate {
-  const left = compile(e.left);
-  const right = compile(e.right);
+export function compileIn(e: Binary, context: CompileContext, bindings: Bindings): Evaluate {
+  const left = context.rules.expression(e.left, context, bindings);
+  const right = compileList(e.right, context, bindings);
   const texts = constantTexts(e.right);
   if (texts !== undefined) {
     return (frame) => {
@@ -22,8 +23,6 @@ export function compileIn(e: Binary, context: CompileContext, compile: (e: Expre
     const value = left(frame);
     const list = right(frame);
     if (list === null) return null;
-    if (!isList(list))
-      return context.fail('TypeError', 'InvalidArgumentType', 'IN takes a list on its right side.', e.right.at);
     if (list.length > LONG && typeof value === 'string') {
       const set = known.textsOf(list);
       if (set !== undefined) return set.has(value);

@@ -1,6 +1,7 @@
 /** `x.key`: of a node or relationship with a slot straight from its column; else of whatever value it is. */
 import { pointComponent } from '../functions/spatial.ts';
 import { EvaluationFailure } from '../query-error.ts';
+import type { ErrorKind } from '../query-error.ts';
 import type { PropertyAccess } from '../syntax/ast.ts';
 import { Node, Point, Relationship, Temporal, isMap } from '../value.ts';
 import type { Value } from '../value.ts';
@@ -44,8 +45,8 @@ export function propertyOf(value: Value, key: string): Value {
   if (value === null) return null;
   if (isMap(value)) return value.get(key) ?? null;
   if (value instanceof Node || value instanceof Relationship) return value.property(key);
-  if (value instanceof Temporal) return value.component(key) ?? noProperty(key);
-  if (value instanceof Point) return pointComponent(value, key) ?? noProperty(key);
+  if (value instanceof Temporal) return value.component(key) ?? noProperty('TypeError', key);
+  if (value instanceof Point) return pointComponent(value, key) ?? noProperty('ArgumentError', key);
   throw new EvaluationFailure(
     'TypeError',
     'InvalidArgumentType',
@@ -53,6 +54,6 @@ export function propertyOf(value: Value, key: string): Value {
   );
 }
 
-function noProperty(key: string): never {
-  throw new EvaluationFailure('TypeError', 'InvalidArgumentValue', `There is no component "${key}" of such a value.`);
+function noProperty(kind: ErrorKind, key: string): never {
+  throw new EvaluationFailure(kind, 'InvalidArgumentValue', `There is no component "${key}" of such a value.`);
 }

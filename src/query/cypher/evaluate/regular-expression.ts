@@ -20,7 +20,9 @@ export function compileRegularExpression(
   return (frame) => {
     const text = left(frame);
     const wanted = right(frame);
-    if (typeof text !== 'string' || typeof wanted !== 'string') return null;
+    if (typeof text !== 'string' || wanted === null) return null;
+    if (typeof wanted !== 'string')
+      return context.fail('TypeError', 'InvalidArgumentType', 'A pattern is a STRING.', e.right.at);
     if (wanted !== source) {
       pattern = patternOf(wanted, e.right.at, context);
       risky = /[*+}]\??\)[*+{]|\|.*\)[*+{]/.test(wanted);

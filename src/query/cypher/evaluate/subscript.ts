@@ -1,9 +1,11 @@
 /** `list[i]`, `map[key]`, `node[key]`, `list[from..to]`. */
 import type { Expression, Slice, Subscript } from '../syntax/ast.ts';
-import { Node, Relationship, isInteger, isList, isMap } from '../value.ts';
+import { Node, Relationship, isInteger, isList, isMap, isNumber, toNumber } from '../value.ts';
 import type { Value } from '../value.ts';
 import type { Evaluate } from '../run/operator.ts';
+import { asList } from './as-list.ts';
 import type { CompileContext } from './compile-context.ts';
+import { propertyOf } from './property.ts';
 
 type Compile = (e: Expression) => Evaluate;
 
@@ -27,11 +29,9 @@ export function compileSubscript(e: Subscript, context: CompileContext, compile:
         return wrong('MapElementAccessByNonString', 'A value of a map is taken by a STRING.');
       return value.get(key) ?? null;
     }
-    if (value instanceof Node || value instanceof Relationship) {
-      if (typeof key !== 'string') return wrong('PropertyAccessByNonString', 'A property is taken by a STRING.');
-      return context.located(at, () => value.property(key));
-    }
-    return wrong('InvalidArgumentType', 'Only lists, maps, nodes and relationships can be indexed.');
+    if (typeof key !== 'string' && (value instanceof Node || value instanceof Relationship))
+      return wrong('PropertyAccessByNonString', 'A property is taken by a STRING.');
+    return context.located(at, () => propertyOf(value, typeof key === 'string' ? key : '[…]'));
   };
 }
 
@@ -40,17 +40,16 @@ export function compileSlice(e: Slice, context: CompileContext, compile: Compile
   const from = e.from && compile(e.from);
   const to = e.to && compile(e.to);
   const bound = (value: Value, length: number): number => {
-    if (!isInteger(value))
+    if (!isNumber(value))
       return context.fail('TypeError', 'InvalidArgumentType', 'The bounds of a slice are INTEGERs.', e.at);
-    const place = Number(value);
+    const place = Math.trunc(toNumber(value));
     return Math.max(0, Math.min(length, place < 0 ? length + place : place));
   };
   return (frame) => {
-    const list = object(frame);
+    const list = asList(object(frame));
     const first = from === undefined ? 0 : from(frame);
     const last = to === undefined ? undefined : to(frame);
     if (list === null || first === null || last === null) return null;
-    if (!isList(list)) return context.fail('TypeError', 'InvalidArgumentType', 'Only lists can be sliced.', e.at);
     const end = last === undefined ? list.length : bound(last, list.length);
     context.runtime.allocate(8 * list.length);
     return list.slice(bound(first, list.length), end);

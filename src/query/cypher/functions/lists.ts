@@ -60,7 +60,7 @@ const LIST_OR_TEXT = ['STRING', 'LIST'] as const;
 export const LIST_FUNCTIONS: readonly FunctionEntry[] = [
   entry('size', [LIST_OR_TEXT], 'INTEGER', size),
   entry('reverse', [LIST_OR_TEXT], 'ANY', reverse),
-  entry('isEmpty', [['STRING', 'LIST', 'MAP']], 'BOOLEAN', isEmpty),
+  entry('isEmpty', [['STRING', 'LIST', 'MAP', 'NODE', 'RELATIONSHIP']], 'BOOLEAN', isEmpty),
   entry('head', ['LIST'], 'ANY', ([list]) => listOf('head', list!)[0] ?? null),
   entry('last', ['LIST'], 'ANY', ([list]) => listOf('last', list!).at(-1) ?? null),
   entry('tail', ['LIST'], 'LIST', ([list], context) => {

@@ -2,7 +2,7 @@ import type { FunctionEntry } from '../function-table.ts';
 import { between, inDays, inMonths, inSeconds } from '../temporal/between.ts';
 import { buildDuration } from '../temporal/build-duration.ts';
 import { Duration } from '../temporal/duration.ts';
-import { invalidValue } from '../temporal/failure.ts';
+import { fromText, invalidValue } from '../temporal/failure.ts';
 import { dateTimeOfNanos } from '../temporal/local-date-time.ts';
 import { parseDuration } from '../temporal/parse-duration.ts';
 import { UTC } from '../temporal/zone.ts';
@@ -13,7 +13,7 @@ import { wrongType } from './arguments.ts';
 import { entry } from './entry.ts';
 
 function duration([input]: readonly Value[]): Value {
-  if (typeof input === 'string') return parseDuration(input);
+  if (typeof input === 'string') return fromText(() => parseDuration(input));
   if (isMap(input!)) return buildDuration(input);
   throw wrongType('duration', 'a STRING or a MAP', input!);
 }

@@ -12,6 +12,7 @@ import {
   zonedTimeOf,
 } from '../temporal/build.ts';
 import type { Clock } from '../temporal/build.ts';
+import { fromText } from '../temporal/failure.ts';
 import { LocalDateTime } from '../temporal/local-date-time.ts';
 import { parseDate } from '../temporal/parse-date.ts';
 import { parseLocalDateTime, parseLocalTime, parseZonedDateTime, parseZonedTime } from '../temporal/parse-time.ts';
@@ -102,7 +103,7 @@ function make({ name, of, parse, build, select }: Instant) {
   return ([input]: readonly Value[], context: EvaluationContext): Value => {
     const clock = clockOf(context);
     if (input === undefined) return of(currentDateTime(clock, clock.zone));
-    if (typeof input === 'string') return parse(input, clock);
+    if (typeof input === 'string') return fromText(() => parse(input, clock));
     if (isMap(input)) return build(input, clock);
     if (input instanceof Temporal && input.kind !== 'DURATION') return select(input, clock);
     throw wrongType(name, 'a STRING, a MAP or a temporal value', input);

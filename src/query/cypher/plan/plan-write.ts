@@ -1,4 +1,5 @@
 /** Plans the clauses that change a scratch graph. */
+import { asList } from '../evaluate/as-list.ts';
 import type { CompileContext } from '../evaluate/compile-context.ts';
 import type { Bindings } from '../evaluate/slot.ts';
 import { ScratchGraph } from '../graph/scratch-graph.ts';
@@ -8,7 +9,6 @@ import type { Action } from '../run/effect.ts';
 import { DONE, ROW } from '../run/operator.ts';
 import type { Operator } from '../run/operator.ts';
 import type { Foreach, Merge, PathPattern } from '../syntax/ast.ts';
-import { isList } from '../value.ts';
 import { compileCreation, compileProperties } from '../write/create-pattern.ts';
 import { compileDeletion } from '../write/delete-entities.ts';
 import { compileRemove, compileSet } from '../write/set-items.ts';
@@ -157,10 +157,7 @@ function planForeach(input: PlanState, clause: Foreach, context: CompileContext)
   let inner: PlanState = { operator: new Argument(), bindings: new Map(input.bindings).set(clause.variable, slot) };
   for (const nested of clause.clauses) if (isWrite(nested)) inner = planWrite(inner, nested, context);
   return effect('Foreach', input, input.bindings, context, (frame, emit) => {
-    const items = list(frame);
-    if (items !== null && !isList(items))
-      context.fail('TypeError', 'InvalidArgumentType', 'FOREACH takes a list.', clause.list.at);
-    for (const item of items ?? []) {
+    for (const item of asList(list(frame)) ?? []) {
       frame[slot.index] = item;
       exhaust(inner.operator, context);
     }

@@ -1,4 +1,4 @@
-import { isList } from '../value.ts';
+import { asList } from '../evaluate/as-list.ts';
 import type { ValueList } from '../value.ts';
 import { PAUSED, ROW } from './operator.ts';
 import type { Evaluate, Frame, Operator, Signal } from './operator.ts';
@@ -43,8 +43,7 @@ export class Unwind implements Operator {
       }
       const signal = this.input.next();
       if (signal !== ROW) return signal;
-      const value = this.list(this.frame);
-      this.items = value === null ? [] : isList(value) ? value : [value];
+      this.items = asList(this.list(this.frame)) ?? [];
       this.position = 0;
     }
   }

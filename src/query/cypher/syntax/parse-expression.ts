@@ -1,6 +1,6 @@
 /** The operators of expressions, weakest first: OR, XOR, AND, NOT, comparison, predicates, + -, * / %, ^, unary sign. */
 import type { BinaryOperator, ComparisonOperator, Expression } from './ast.ts';
-import { parseLabelExpression, parseSecondLabels } from './parse-labels.ts';
+import { parseIsLabels, parseSecondLabels } from './parse-labels.ts';
 import { parseNumber } from './parse-number.ts';
 import { parsePostfix } from './parse-postfix.ts';
 import { parseValueType } from './parse-value-type.ts';
@@ -90,7 +90,7 @@ function parseIs(s: TokenStream, operand: Expression): Expression {
   }
   if (s.word('NORMALIZED')) return { kind: 'isNormalized', at, operand, form: 'NFC', negated };
   if (negated || !s.isName()) s.unexpected('NULL, NOT NULL, :: and a type, NORMALIZED, or a label');
-  return { kind: 'hasLabels', at, operand, labels: parseLabelExpression(s) };
+  return { kind: 'hasLabels', at, operand, labels: parseIsLabels(s) };
 }
 
 function parseAdditive(s: TokenStream): Expression {

@@ -7,6 +7,18 @@ export function parseLabelExpression(s: TokenStream): LabelExpression {
   return s.nested(() => parseOr(s));
 }
 
+/** Words that are no labels after IS, where they begin something else. */
+const AFTER_IS: ReadonlySet<string> = new Set(['NOT', 'NULL', 'TYPED', 'NORMALIZED', 'NFC', 'NFD', 'NFKC', 'NFKD']);
+
+/** After IS. */
+export function parseIsLabels(s: TokenStream): LabelExpression {
+  const from = s.mark();
+  const labels = parseLabelExpression(s);
+  const word = s.between(from).find(({ kind, upper }) => kind === 'name' && AFTER_IS.has(upper));
+  if (word) s.fail('UnexpectedSyntax', `"${word.text}" is no label after IS; put it in backticks.`, word.at);
+  return labels;
+}
+
 /** A colon between labels does not go with the other symbols, as on Neo4j. */
 export function refuseMixedSymbols(s: TokenStream, from: number): void {
   const tokens = s.between(from);

@@ -10,8 +10,9 @@ import type {
   RelationshipPattern,
 } from './ast.ts';
 import { parseMap } from './parse-atom.ts';
-import { parseLabelExpression, refuseMixedSymbols } from './parse-labels.ts';
+import { parseIsLabels, parseLabelExpression, refuseMixedSymbols } from './parse-labels.ts';
 import type { TokenStream } from './token-stream.ts';
+import { someExpression } from './walk.ts';
 
 export function parsePatternList(s: TokenStream): readonly PathPattern[] {
   const patterns: PathPattern[] = [];
@@ -38,8 +39,14 @@ export function parsePathPattern(s: TokenStream): PathPattern {
   }
   const selector = parseSelector(s);
   const group = isGroup(s) ? parseWholeGroup(s) : undefined;
-  if (group !== undefined)
-    return { at, variable: variable ?? group.variable, selector, where: group.where, elements: group.elements };
+  if (group !== undefined) {
+    const { elements, where } = group;
+    if (group.variable !== undefined && (selector === undefined || variable !== undefined))
+      s.fail('UnexpectedSyntax', `A path has one name, before its pattern; leave "${group.variable} =" out.`, at);
+    if (where && someExpression(where, (e) => e.kind === 'variable' && e.name === variable))
+      s.fail('UnexpectedSyntax', `The path is not known inside its parenthesis; give it its name there.`, where.at);
+    return { at, variable: variable ?? group.variable, selector, where, elements };
+  }
   return { at, variable, selector, where: undefined, elements: parseElements(s) };
 }
 
@@ -208,9 +215,8 @@ function isLabelWord(s: TokenStream): boolean {
 }
 
 function parseLabels(s: TokenStream): LabelExpression | undefined {
-  const begins = s.symbol(':') || (isLabelWord(s) && s.word('IS'));
-  if (!begins) return undefined;
-  return parseLabelExpression(s);
+  if (s.symbol(':')) return parseLabelExpression(s);
+  return isLabelWord(s) && s.word('IS') ? parseIsLabels(s) : undefined;
 }
 
 function parseProperties(s: TokenStream): Expression | undefined {
@@ -234,13 +240,14 @@ function parseRelationship(s: TokenStream): RelationshipPattern {
     variable = s.isName() && !s.isWord('WHERE') && !isLabelWord(s) ? s.expectName('a variable') : undefined;
     const mark = s.mark();
     types = parseLabels(s);
-    const joined = s.between(mark + 1).find(({ text }) => text === ':');
-    if (joined !== undefined && variable !== undefined) {
-      s.fail('UnexpectedSyntax', 'Types are joined by "|"; "|:" cannot stand beside a variable.', joined.at);
-    }
+    const words = s.between(mark + 1);
     range = parseRange(s);
     properties = parseProperties(s);
     where = s.word('WHERE') ? s.grammar.expression(s) : undefined;
+    const joined = words.find(({ text }) => text === ':');
+    if (joined && (variable ?? range ?? properties ?? where ?? words.find(({ text }) => '&!%'.includes(text)))) {
+      s.fail('UnexpectedSyntax', 'Types are joined by "|"; "|:" can join nothing but plain types.', joined.at);
+    }
     s.expectSymbol(']');
   }
   s.expectSymbol('-');

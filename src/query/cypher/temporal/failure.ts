@@ -5,6 +5,16 @@ export function invalidValue(message: string): EvaluationFailure {
   return new EvaluationFailure('ArgumentError', 'InvalidArgumentValue', message);
 }
 
+/** Whatever is wrong with a text is on Neo4j a SyntaxError, if one at run time. */
+export function fromText<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof EvaluationFailure)) throw error;
+    throw new EvaluationFailure('SyntaxError', error.detail, error.message);
+  }
+}
+
 export function invalidType(message: string): EvaluationFailure {
   return new EvaluationFailure('TypeError', 'InvalidArgumentType', message);
 }

@@ -1,5 +1,5 @@
 import { twoDigits } from './date.ts';
-import { invalidValue } from './failure.ts';
+import { fromText, invalidValue } from './failure.ts';
 
 /** A time zone: an offset (`+01:00`, `Z`) when `name` is undefined, else a region of the IANA database. */
 export interface Zone {
@@ -27,6 +27,10 @@ export function fixedZone(offset: number): Zone {
  * @throws EvaluationFailure for a zone that nobody knows.
  */
 export function zoneOf(text: string): Zone {
+  return fromText(() => readZone(text));
+}
+
+function readZone(text: string): Zone {
   if (text === 'Z' || text === 'z') return UTC;
   const match = /^([+-])(\d\d)(?::?(\d\d)(?::?(\d\d))?)?$/.exec(text);
   if (match === null) return { name: regionOf(text), offset: 0 };

@@ -28,9 +28,7 @@ export function compileSet(item: SetItem, graph: ScratchGraph, context: CompileC
       return (frame) => {
         const entity = target(frame);
         if (entity === null) return;
-        const given = value(frame);
-        if (given === null) return;
-        const properties = [...propertiesFrom(given, context, at)];
+        const properties = [...propertiesFrom(value(frame), context, at)];
         context.located(at, () => {
           if (item.kind === 'replace') for (const key of [...entity.properties.keys()]) put(graph, entity, key, null);
           for (const [key, property] of properties) put(graph, entity, key, property);
