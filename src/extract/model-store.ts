@@ -3,8 +3,10 @@ import { takeWeights } from './analysis/shipped-weights.ts';
 import { readKeys, section, writeKeys, type NamedBytes, type Sections } from './analysis/weights-file.ts';
 import type { Trees } from './confidence/trees.ts';
 import type { ExtractionModels } from './extraction-models.ts';
-import type { LinearModel } from './features/linear-model.ts';
-import { ZERO, packVectors, type NetModel } from './features/net-model.ts';
+import { linearRows, rowOf, type LinearModel } from './features/linear-model.ts';
+import type { NetModel } from './features/net-model.ts';
+import { indexSlots, slotsOf } from './features/slot-index.ts';
+import { numberAt, packRows, wordsOf } from './packed-rows.ts';
 
 const LINEAR = ['heads', 'spans', 'links', 'relations', 'status'] as const;
 
@@ -42,24 +44,16 @@ export function sectionsOfModels(models: ExtractionModels): NamedBytes[] {
   ];
 }
 
-function linearSections(
-  name: string,
-  { bits, outputs, scale, bias, offsets, columns, values }: LinearModel,
-): NamedBytes[] {
-  const slots: number[] = [];
-  const lengths: number[] = [];
-  for (let slot = 0; slot < 1 << bits; slot++) {
-    const length = offsets[slot + 1]! - offsets[slot]!;
-    if (length === 0) continue;
-    slots.push(slot);
-    lengths.push(length);
-  }
+function linearSections(name: string, model: LinearModel): NamedBytes[] {
+  const { outputs, scale, bias } = model;
+  const { bits } = model.slots;
+  const rows = Array.from(model.rows.places, (_, row) => rowOf(model, row));
   return [
     [`${name}.head`, bytesOf(JSON.stringify({ bits, outputs, scale, bias: [...bias] }))],
-    [`${name}.slots`, writeKeys(Uint32Array.from(slots))],
-    [`${name}.lengths`, Uint8Array.from(lengths)],
-    [`${name}.columns`, columns],
-    [`${name}.values`, new Uint8Array(values.buffer, values.byteOffset, values.length)],
+    [`${name}.slots`, writeKeys(Uint32Array.from(slotsOf(model.slots)))],
+    [`${name}.lengths`, Uint8Array.from(rows, ({ length }) => length)],
+    [`${name}.columns`, Uint8Array.from(rows.flatMap((row) => row.map(({ output }) => output)))],
+    [`${name}.values`, Uint8Array.from(rows.flatMap((row) => row.map(({ value }) => value)))],
   ];
 }
 
@@ -68,25 +62,15 @@ function readLinear(sections: Sections, name: string): LinearModel {
     sections,
     `${name}.head`,
   );
-  const slots = readKeys(section(sections, `${name}.slots`));
   const lengths = section(sections, `${name}.lengths`);
-  const offsets = new Uint32Array((1 << bits) + 1);
-  let next = 0;
-  let at = 0;
-  for (let row = 0; row < slots.length; row++) {
-    const slot = slots[row]!;
-    while (next <= slot) offsets[next++] = at;
-    at += lengths[row]!;
-  }
-  offsets.fill(at, next);
+  const columns = section(sections, `${name}.columns`);
+  const values = signed(section(sections, `${name}.values`));
   return {
-    bits,
     outputs,
     scale,
     bias: Float32Array.from(bias),
-    offsets,
-    columns: section(sections, `${name}.columns`),
-    values: signed(section(sections, `${name}.values`)),
+    slots: indexSlots(bits, readKeys(section(sections, `${name}.slots`))),
+    rows: linearRows(outputs, lengths, columns, values),
   };
 }
 
@@ -100,17 +84,8 @@ interface NetHead {
   readonly bias: readonly number[];
 }
 
-function netSections({
-  bits,
-  outputs,
-  width,
-  rows,
-  vectors,
-  scale,
-  hiddenBias,
-  weights,
-  bias,
-}: NetModel): NamedBytes[] {
+function netSections({ outputs, width, slots, vectors, scale, hiddenBias, weights, bias }: NetModel): NamedBytes[] {
+  const { bits } = slots;
   const head: NetHead = {
     bits,
     outputs,
@@ -120,29 +95,32 @@ function netSections({
     weights: [...weights],
     bias: [...bias],
   };
-  const present = Uint8Array.from(rows, (row) => (row < 0 ? 0 : 1));
+  const present = new Uint8Array(1 << bits);
+  for (const slot of slotsOf(slots)) present[slot] = 1;
   return [
     ['net.head', bytesOf(JSON.stringify(head))],
     ['net.present', present],
-    ['net.vectors', unpackVectors(vectors)],
+    ['net.vectors', unpackVectors(vectors, width)],
   ];
 }
 
-function unpackVectors(vectors: Uint32Array): Uint8Array {
-  return Uint8Array.from({ length: vectors.length * 4 }, (_, i) => ((vectors[i >> 2]! >>> (8 * (i & 3))) & 255) - ZERO);
+function unpackVectors(vectors: Int32Array, width: number): Uint8Array {
+  const words = wordsOf(width);
+  return Uint8Array.from({ length: (vectors.length / words) * width }, (_, i) =>
+    numberAt(vectors, Math.floor(i / width) * words, i % width),
+  );
 }
 
 /** Rows are numbered in the order of their slots. */
 function readNet(sections: Sections): NetModel {
-  const { hiddenBias, weights, bias, ...head } = json<NetHead>(sections, 'net.head');
+  const { bits, hiddenBias, weights, bias, ...head } = json<NetHead>(sections, 'net.head');
   const present = section(sections, 'net.present');
-  const rows = new Int32Array(present.length);
-  let next = 0;
-  for (let slot = 0; slot < rows.length; slot++) rows[slot] = present[slot] === 0 ? -1 : next++;
+  const taken: number[] = [];
+  for (let slot = 0; slot < present.length; slot++) if (present[slot] !== 0) taken.push(slot);
   return {
     ...head,
-    rows,
-    vectors: packVectors(signed(section(sections, 'net.vectors'))),
+    slots: indexSlots(bits, taken),
+    vectors: packRows(signed(section(sections, 'net.vectors'))),
     hiddenBias: Float32Array.from(hiddenBias),
     weights: Float32Array.from(weights),
     bias: Float32Array.from(bias),

@@ -2,7 +2,8 @@
  * Linear classifiers over hashed features: one softmax, or one logistic regression an output, by AdaGrad
  * (Duchi, Hazan and Singer 2011) with L2 on the weights that an example touches. Seeded; one pass after another in shuffled order.
  */
-import type { LinearModel } from '../extract/features/linear-model.ts';
+import { linearRows, type LinearModel } from '../extract/features/linear-model.ts';
+import { indexSlots } from '../extract/features/slot-index.ts';
 import { randomFrom, shuffle } from './random.ts';
 
 export interface TrainingSet {
@@ -138,28 +139,29 @@ function toModel(
   let largest = 0;
   for (let i = outputs; i < w.length; i++) largest = Math.max(largest, Math.abs(w[i]!));
   const scale = Math.min(largest, 4) / steps || 1;
-  const offsets = new Uint32Array((1 << bits) + 1);
+  const slots: number[] = [];
+  const lengths: number[] = [];
   const columns: number[] = [];
   const values: number[] = [];
   for (let slot = 0; slot < 1 << bits; slot++) {
-    offsets[slot] = columns.length;
     const row = rows.get(slot);
     if (row === undefined) continue;
+    const start = columns.length;
     for (let k = 0; k < outputs; k++) {
       const value = Math.max(-127, Math.min(127, Math.round(w[row * outputs + k]! / scale)));
       if (Math.abs(value) <= prune) continue;
       columns.push(k);
       values.push(value);
     }
+    if (columns.length === start) continue;
+    slots.push(slot);
+    lengths.push(columns.length - start);
   }
-  offsets[1 << bits] = columns.length;
   return {
-    bits,
     outputs,
     scale,
     bias: w.slice(0, outputs),
-    offsets,
-    columns: Uint8Array.from(columns),
-    values: Int8Array.from(values),
+    slots: indexSlots(bits, slots),
+    rows: linearRows(outputs, lengths, columns, values),
   };
 }

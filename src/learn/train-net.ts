@@ -1,5 +1,7 @@
 /** Trains the small network by AdaGrad on the logistic loss of every output, dropping features and hidden cells at random. Seeded. */
-import { packVectors, type NetModel } from '../extract/features/net-model.ts';
+import type { NetModel } from '../extract/features/net-model.ts';
+import { packRows } from '../extract/packed-rows.ts';
+import { indexSlots } from '../extract/features/slot-index.ts';
 import { randomFrom, shuffle } from './random.ts';
 import type { TrainingSet } from './train-linear.ts';
 
@@ -108,8 +110,10 @@ export function trainNet({ features, targets, weights: importance }: TrainingSet
   for (const value of table) largest = Math.max(largest, Math.abs(value));
   // A coarse step costs nothing: over a hundred features are summed, and the file is a fifth of the size.
   const scale = Math.max(largest / 127, 0.09);
-  const vectors = packVectors(
-    Int8Array.from(table, (value) => Math.max(-127, Math.min(127, Math.round(value / scale)))),
+  const vectors = packRows(Int8Array.from(table, (value) => Math.max(-127, Math.min(127, Math.round(value / scale)))));
+  const slots = indexSlots(
+    bits,
+    Array.from(rows.keys()).filter((slot) => rows[slot]! >= 0),
   );
-  return { bits, outputs, width, rows, vectors, scale, hiddenBias, weights, bias };
+  return { outputs, width, slots, vectors, scale, hiddenBias, weights, bias };
 }

@@ -22,3 +22,26 @@ export function keyFilter(keys: Uint32Array): KeyFilter {
   }
   return { bits, shift };
 }
+
+/** More features than any step looks at. */
+export const MOST_FEATURES = 128;
+
+/**
+ * Writes those of the first `count` features that may be known into `likely`, in order; returns how many. Nothing branches on
+ * what memory answers, so that the look-ups go side by side.
+ */
+export function keepLikely(
+  { bits, shift }: KeyFilter,
+  features: Int32Array,
+  count: number,
+  likely: Int32Array,
+): number {
+  let kept = 0;
+  for (let f = 0; f < count; f++) {
+    const key = features[f]!;
+    const bit = key >>> shift;
+    likely[kept] = key;
+    kept += (bits[bit >>> 5]! >>> (bit & 31)) & 1;
+  }
+  return kept;
+}

@@ -1,5 +1,5 @@
 /** The parser's choice between three moves: for each known feature two weights, of the left and of the right arc against the shift. */
-import { keyFilter } from './key-filter.ts';
+import { keepLikely, keyFilter, MOST_FEATURES } from './key-filter.ts';
 import { tableBits } from './linear-model.ts';
 
 export interface MoveScores {
@@ -32,15 +32,15 @@ export function moveModel({ keys, left, right }: MoveRows): MoveScorer {
     table[2 * at] = key;
     table[2 * at + 1] = (left[i]! << 16) | (right[i]! & 0xffff);
   }
-  const { bits, shift: bitShift } = keyFilter(keys);
+  const filter = keyFilter(keys);
+  const known = new Int32Array(MOST_FEATURES);
   return {
     score(features, count, scores) {
       let l = 0;
       let r = 0;
-      for (let f = 0; f < count; f++) {
-        const key = features[f]!;
-        const bit = key >>> bitShift;
-        if ((bits[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
+      const likely = keepLikely(filter, features, count, known);
+      for (let f = 0; f < likely; f++) {
+        const key = known[f]!;
         let at = key >>> shift;
         let found = table[2 * at]!;
         while (found !== 0 && found !== key) {

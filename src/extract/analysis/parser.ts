@@ -39,6 +39,9 @@ export function parse(sequence: WordSequence, parser: Parser): void {
   while (!isFinal(state)) {
     if (state.depth === 0) shift(state);
     else if (state.front === state.length && state.depth === 1) attachLeft(state, ROOT);
+    // Without a word in the buffer only one move is left.
+    else if (state.front === state.length)
+      attachRight(state, bestLabel(sequence, parser, state.stack[state.depth - 2]!));
     else {
       const count = moveFeatures(state, sequence, lexicon, nouns, features);
       moves.score(features, count, moveScores);

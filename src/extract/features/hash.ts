@@ -37,8 +37,6 @@ export class TextHasher {
 export class FeatureList {
   ids = new Int32Array(512);
   length = 0;
-  /** When set, is told what each feature is, for explanations. */
-  watch: ((id: number, template: number, value: number) => void) | undefined;
 
   clear(): void {
     this.length = 0;
@@ -50,9 +48,7 @@ export class FeatureList {
       wider.set(this.ids);
       this.ids = wider;
     }
-    const id = mix(value, template);
-    this.ids[this.length++] = id;
-    this.watch?.(id, template, value);
+    this.ids[this.length++] = mix(value, template);
   }
 
   copy(): Int32Array {

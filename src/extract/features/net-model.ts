@@ -2,20 +2,16 @@
  * A small network over hashed features: the vectors of the features are summed, cut at zero, and weighed once more for each
  * output. What one relation teaches about a word so helps the others.
  */
-/** What a number of a vector is stored above its value, so that sums of packed numbers need no sign. */
-export const ZERO = 128;
-
-/** Rows whose numbers sum to less than 16 bits. */
-const BLOCK = 256;
+import { sumRows, wordsOf } from '../packed-rows.ts';
+import { findRows, found, type SlotIndex } from './slot-index.ts';
 
 export interface NetModel {
-  readonly bits: number;
   readonly outputs: number;
   readonly width: number;
-  /** Row of each slot in `vectors`, or -1. */
-  readonly rows: Int32Array;
-  /** `width / 4` words a row, each of four 8-bit numbers (the first lowest) that stand {@link ZERO} above what they mean. */
-  readonly vectors: Uint32Array;
+  /** Which slots have a row in `vectors`. */
+  readonly slots: SlotIndex;
+  /** Packed rows of `width` numbers, a multiple of four. */
+  readonly vectors: Int32Array;
   readonly scale: number;
   readonly hiddenBias: Float32Array;
   /** `width` numbers an output. */
@@ -23,61 +19,33 @@ export interface NetModel {
   readonly bias: Float32Array;
 }
 
-/** Writes one score an output into `scores`. Sums are of integers, two in one number, so their order does not matter to the last bit. */
+let hidden = new Float64Array(64);
+let sums = new Int32Array(64);
+
+/** Writes one score an output, or for `asked` outputs only, into `scores`. Sums are of integers, so their order does not matter to the last bit. */
 export function scoreNet(
-  { bits, outputs, width, rows, vectors, scale, hiddenBias, weights, bias }: NetModel,
+  { outputs, width, slots, vectors, scale, hiddenBias, weights, bias }: NetModel,
   ids: Int32Array,
   length: number,
   scores: Float64Array,
+  asked?: readonly number[],
 ): void {
-  const mask = (1 << bits) - 1;
-  const stride = width >> 2;
-  const starts = new Int32Array(length);
-  let known = 0;
-  for (let i = 0; i < length; i++) {
-    const row = rows[ids[i]! & mask]!;
-    if (row >= 0) starts[known++] = row * stride;
-  }
+  const words = wordsOf(width);
+  const known = findRows(slots, ids, length);
+  const starts = found.rows;
+  for (let i = 0; i < known; i++) starts[i] = starts[i]! * words;
   const factor = scale / Math.sqrt(Math.max(1, known));
-  const hidden = new Float64Array(width);
-  for (let word = 0; word < stride; word++) {
-    let [first, second, third, fourth] = [0, 0, 0, 0];
-    for (let from = 0; from < known; from += BLOCK) {
-      const to = Math.min(known, from + BLOCK);
-      let [even, odd] = [0, 0];
-      for (let i = from; i < to; i++) {
-        const packed = vectors[starts[i]! + word]!;
-        even = (even + (packed & 0x00ff00ff)) | 0;
-        odd = (odd + ((packed >>> 8) & 0x00ff00ff)) | 0;
-      }
-      first += even & 0xffff;
-      second += odd & 0xffff;
-      third += even >>> 16;
-      fourth += odd >>> 16;
-    }
-    const at = word * 4;
-    hidden[at] = Math.max(0, (first - known * ZERO) * factor + hiddenBias[at]!);
-    hidden[at + 1] = Math.max(0, (second - known * ZERO) * factor + hiddenBias[at + 1]!);
-    hidden[at + 2] = Math.max(0, (third - known * ZERO) * factor + hiddenBias[at + 2]!);
-    hidden[at + 3] = Math.max(0, (fourth - known * ZERO) * factor + hiddenBias[at + 3]!);
+  if (hidden.length < width) {
+    hidden = new Float64Array(width);
+    sums = new Int32Array(width);
   }
-  for (let k = 0; k < outputs; k++) {
+  sumRows(vectors, starts, known, width, sums);
+  for (let d = 0; d < width; d++) hidden[d] = Math.max(0, sums[d]! * factor + hiddenBias[d]!);
+  const count = asked === undefined ? outputs : asked.length;
+  for (let i = 0; i < count; i++) {
+    const k = asked === undefined ? i : asked[i]!;
     let sum = bias[k]!;
     for (let d = 0; d < width; d++) sum += weights[k * width + d]! * hidden[d]!;
     scores[k] = sum;
   }
-}
-
-/** `values` are whole numbers from -127 to 127, `width` (a multiple of four) a row. */
-export function packVectors(values: ArrayLike<number>): Uint32Array {
-  const packed = new Uint32Array(values.length >> 2);
-  for (let i = 0; i < packed.length; i++) {
-    const at = i * 4;
-    packed[i] =
-      (values[at]! + ZERO) |
-      ((values[at + 1]! + ZERO) << 8) |
-      ((values[at + 2]! + ZERO) << 16) |
-      ((values[at + 3]! + ZERO) << 24);
-  }
-  return packed;
 }

@@ -44,9 +44,9 @@ export function scorePairs(
     if (allowed.length === 0) return;
     const said = votes.get(pairKey(sentence, endA.head, endB.head)) ?? [];
     pairFeatures(text.views[sentence]!, endA, endB, between, said, list);
-    scoreNet(net, list.ids, list.length, scores);
+    scoreNet(net, list.ids, list.length, scores, allowed);
+    if (!allowed.some((k) => scores[k]! >= HOPELESS)) return;
     rows.net[i] = only(allowed, scores);
-    if (Math.max(...rows.net[i]) < HOPELESS) return;
     scoreLinear(relations, list.ids, list.length, scores);
     rows.linear[i] = only(allowed, scores);
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { packVectors, scoreNet } from '../../../src/extract/features/net-model.ts';
+import { scoreNet } from '../../../src/extract/features/net-model.ts';
+import { indexSlots } from '../../../src/extract/features/slot-index.ts';
+import { packRows } from '../../../src/extract/packed-rows.ts';
 
 describe('scoreNet', () => {
   it('sums packed vectors as if they were not packed, however many there are', () => {
@@ -13,11 +15,13 @@ describe('scoreNet', () => {
         (values, ids) => {
           const scores = new Float64Array(width);
           const model = {
-            bits,
             outputs: width,
             width,
-            rows: Int32Array.from({ length: 16 }, (_, row) => (row === 3 ? -1 : row)),
-            vectors: packVectors(values),
+            slots: indexSlots(
+              bits,
+              Array.from({ length: 16 }, (_, slot) => slot).filter((slot) => slot !== 3),
+            ),
+            vectors: packRows(values.filter((_, i) => Math.floor(i / width) !== 3)),
             scale: 1,
             hiddenBias: new Float32Array(width),
             weights: Float32Array.from({ length: width * width }, (_, i) => (i % (width + 1) === 0 ? 1 : 0)),
