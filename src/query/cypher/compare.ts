@@ -1,7 +1,6 @@
 import { Float, Temporal, isList, isMap } from './value.ts';
 import type { Value, ValueList, ValueMap } from './value.ts';
 import { equals } from './equality.ts';
-import { compareTemporals } from './temporal/compare.ts';
 
 /**
  * The order that `<`, `<=`, `>` and `>=` see: below, at or above 0; null when the values are not comparable: different
@@ -51,7 +50,7 @@ function numberOf(value: Value): number | bigint | undefined {
 
 function compareSpans(a: Temporal, b: Temporal): number | null {
   if (a.kind === 'DURATION') return equals(a, b) === true ? 0 : null;
-  return compareTemporals(a, b) ?? null;
+  return a.compareTo(b) ?? null;
 }
 
 /** The first elements that differ decide; a list that the other begins with is less. */

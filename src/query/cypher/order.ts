@@ -1,7 +1,6 @@
 import { Float, Node, Path, Point, Relationship, Temporal, isList, isMap } from './value.ts';
 import type { Value, ValueList, ValueMap } from './value.ts';
 import { compareTexts } from './compare.ts';
-import { compareTemporals } from './temporal/compare.ts';
 
 /** The order of types in ORDER BY, ascending; null is last. */
 const RANKS = {
@@ -53,7 +52,7 @@ function orderWithin(a: Value, b: Value): number {
   if (isList(a) && isList(b)) return orderLists(a, b);
   if (isMap(a) && isMap(b)) return orderMaps(a, b);
   if (a instanceof Path && b instanceof Path) return orderPaths(a, b);
-  if (a instanceof Temporal && b instanceof Temporal) return compareTemporals(a, b) ?? 0;
+  if (a instanceof Temporal && b instanceof Temporal) return a.compareTo(b) ?? 0;
   if (a instanceof Point && b instanceof Point)
     return a.srid - b.srid || a.x - b.x || a.y - b.y || (a.z ?? 0) - (b.z ?? 0);
   if ((a instanceof Node && b instanceof Node) || (a instanceof Relationship && b instanceof Relationship))

@@ -121,15 +121,33 @@ export class Path {
   }
 }
 
+export type TemporalOperator = '+' | '-' | '*' | '/';
 export type TemporalKind = 'DATE' | 'LOCAL TIME' | 'ZONED TIME' | 'LOCAL DATETIME' | 'ZONED DATETIME' | 'DURATION';
 
-/** What the engine needs to know of a date, a time or a duration; the classes are in `temporal/`. */
+/** The parts of a duration. */
+export interface Span {
+  readonly months: bigint;
+  readonly days: bigint;
+  readonly seconds: bigint;
+  readonly nanos: number;
+}
+
+/**
+ * What the engine needs to know of a date, a time or a duration; the classes are in `temporal/`. They bring their own order and
+ * arithmetic, so that a page loads only what is used.
+ */
 export abstract class Temporal {
   abstract readonly kind: TemporalKind;
   /** `d.year`, `t.nanosecond`; undefined for a component that the kind does not have. */
   abstract component(name: string): Value | undefined;
   /** The ISO 8601 text that `toString()` of Cypher gives. */
   abstract toString(): string;
+  /** The order among values of this kind, below, at or above 0; undefined for one of another kind. */
+  abstract compareTo(other: Temporal): number | undefined;
+  /** A date or a time moved by a span: months first, then days, then the rest; a duration made longer by it. */
+  abstract plus(span: Span): Temporal;
+  /** Of durations: `other operator this`, or with `first` `this operator other`; undefined where they do not fit. */
+  combined?(operator: TemporalOperator, other: Value, first: boolean): Value | undefined;
 }
 
 /** `srid`: 4326 and 4979 geographic (degrees; x is the longitude), 7203 and 9157 Cartesian. */

@@ -58,8 +58,9 @@ function checkAggregate(e: FunctionCall | CountStar, arity: number, context: Che
 
 function checkPercentile(argument: Expression, type: StaticType, e: FunctionCall, context: CheckContext): void {
   requireType(type, ['NUMBER'], e, context);
-  const value = argument.kind === 'literal' ? argument.value : null;
-  if (value !== null && isNumber(value) && !(toNumber(value) >= 0 && toNumber(value) <= 1)) {
+  if (argument.kind !== 'literal') return;
+  const { value } = argument;
+  if (!isNumber(value) || !(toNumber(value) >= 0 && toNumber(value) <= 1)) {
     const sentence = `"${e.name}" takes a number from 0.0 to 1.0.`;
     fail(context.environment, 'NumberOutOfRange', sentence, argument.at);
   }

@@ -2,7 +2,7 @@
 import type { ListComprehension, Quantifier, Reduce } from '../syntax/ast.ts';
 import type { Value, ValueList } from '../value.ts';
 import type { Evaluate, Frame } from '../run/operator.ts';
-import { compileList } from './as-list.ts';
+import { compileList } from './compile-list.ts';
 import { expectBoolean } from './boolean.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Bindings } from './slot.ts';

@@ -4,7 +4,7 @@ import { groupKey } from '../group-key.ts';
 import type { Binary, Expression } from '../syntax/ast.ts';
 import type { Value, ValueList } from '../value.ts';
 import type { Evaluate } from '../run/operator.ts';
-import { compileList } from './as-list.ts';
+import { compileList } from './compile-list.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Bindings } from './slot.ts';
 

@@ -3,7 +3,7 @@ import type { Expression, Slice, Subscript } from '../syntax/ast.ts';
 import { Node, Relationship, isInteger, isList, isMap, isNumber, toNumber } from '../value.ts';
 import type { Value } from '../value.ts';
 import type { Evaluate } from '../run/operator.ts';
-import { asList } from './as-list.ts';
+import { asList } from '../as-list.ts';
 import type { CompileContext } from './compile-context.ts';
 import { propertyOf } from './property.ts';
 

@@ -107,7 +107,13 @@ function family(
 }
 
 export const CONVERSION_FUNCTIONS: readonly FunctionEntry[] = [
-  ...family('toInteger', ['ANY'], 'INTEGER', 'a STRING, a number or a BOOLEAN', toInteger),
+  ...family(
+    'toInteger',
+    ['STRING', 'NUMBER', 'BOOLEAN', 'LIST'],
+    'INTEGER',
+    'a STRING, a number or a BOOLEAN',
+    toInteger,
+  ),
   ...family('toFloat', ['STRING', 'INTEGER', 'FLOAT'], 'FLOAT', 'a STRING or a number', toFloat),
   ...family('toBoolean', ['STRING', 'INTEGER', 'BOOLEAN'], 'BOOLEAN', 'a STRING, an INTEGER or a BOOLEAN', toBoolean),
   ...family(

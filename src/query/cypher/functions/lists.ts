@@ -2,7 +2,8 @@ import type { EvaluationContext, FunctionEntry } from '../function-table.ts';
 import { EvaluationFailure } from '../query-error.ts';
 import { integer, isInteger, isList, isMap } from '../value.ts';
 import type { Value } from '../value.ts';
-import { listOf, wrongType } from './arguments.ts';
+import { asList } from '../as-list.ts';
+import { countOf, listOf, wrongType } from './arguments.ts';
 import { lengthOf, reversed } from './code-points.ts';
 import { entry } from './entry.ts';
 
@@ -30,8 +31,7 @@ function isEmpty([value]: readonly Value[]): Value {
 }
 
 function bound(value: Value): bigint {
-  if (value !== undefined && isInteger(value)) return BigInt(value);
-  throw wrongType('range', 'INTEGER bounds and step', value ?? null);
+  return isInteger(value) ? BigInt(value) : BigInt(countOf('range', value));
 }
 
 /** A long list reports its work while it grows. */
@@ -64,7 +64,7 @@ export const LIST_FUNCTIONS: readonly FunctionEntry[] = [
   entry('head', ['LIST'], 'ANY', ([list]) => listOf('head', list!)[0] ?? null),
   entry('last', ['LIST'], 'ANY', ([list]) => listOf('last', list!).at(-1) ?? null),
   entry('tail', ['LIST'], 'LIST', ([list], context) => {
-    const items = listOf('tail', list!);
+    const items = asList(list!) ?? [];
     context.allocate(items.length * 8);
     return items.slice(1);
   }),

@@ -1,5 +1,5 @@
 /** Plans the clauses that change a scratch graph. */
-import { asList } from '../evaluate/as-list.ts';
+import { asList } from '../as-list.ts';
 import type { CompileContext } from '../evaluate/compile-context.ts';
 import type { Bindings } from '../evaluate/slot.ts';
 import { ScratchGraph } from '../graph/scratch-graph.ts';

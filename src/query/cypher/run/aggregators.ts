@@ -87,19 +87,22 @@ class Sum implements Aggregator {
   private float: number | undefined;
   private compensation = 0;
   private duration: Value = null;
+  private isNumber = false;
 
   add(value: Value): void {
     if (typeof value === 'number' && this.float === undefined) {
+      this.isNumber = true;
       this.small += value;
       if (Number.isSafeInteger(this.small)) return;
       this.large += BigInt(this.small - value) + BigInt(value);
       this.small = 0;
     } else if (isNumber(value)) {
+      this.isNumber = true;
       if (value instanceof Float || this.float !== undefined) this.addFloat(toNumber(value));
       else this.large += BigInt(value);
     } else if (value instanceof Temporal && value.kind === 'DURATION') {
       this.duration = this.duration === null ? value : (temporalOperator('+', this.duration, value) ?? null);
-    } else throw new EvaluationFailure('TypeError', 'InvalidArgumentType', '"sum" adds numbers and durations only.');
+    } else throw wrongSum();
   }
 
   /** Compensated (Neumaier), so that the order of many small terms does not show. */
@@ -112,7 +115,10 @@ class Sum implements Aggregator {
   }
 
   result(): Value {
-    if (this.duration !== null) return this.duration;
+    if (this.duration !== null) {
+      if (this.isNumber) throw wrongSum();
+      return this.duration;
+    }
     const whole = this.large + BigInt(this.small);
     if (this.float !== undefined)
       return new Float(this.float + (Number.isFinite(this.float) ? this.compensation : 0) + Number(whole));
@@ -126,6 +132,10 @@ class Sum implements Aggregator {
     }
     return total;
   }
+}
+
+function wrongSum(): EvaluationFailure {
+  return new EvaluationFailure('TypeError', 'InvalidArgumentType', '"sum" adds numbers only, or durations only.');
 }
 
 class Average implements Aggregator {

@@ -1,4 +1,4 @@
-import { asList } from '../evaluate/as-list.ts';
+import { asList } from '../as-list.ts';
 import type { ValueList } from '../value.ts';
 import { PAUSED, ROW } from './operator.ts';
 import type { Evaluate, Frame, Operator, Signal } from './operator.ts';

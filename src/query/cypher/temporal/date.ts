@@ -1,5 +1,5 @@
 import { Temporal } from '../value.ts';
-import type { Value } from '../value.ts';
+import type { Span, Value } from '../value.ts';
 import {
   MAX_YEAR,
   daysInMonth,
@@ -64,6 +64,16 @@ export class LocalDate extends Temporal {
       default:
         return undefined;
     }
+  }
+
+  compareTo(other: Temporal): number | undefined {
+    return other instanceof LocalDate ? this.epochDay - other.epochDay : undefined;
+  }
+
+  /** By whole days only. */
+  plus({ months, days, seconds }: Span): LocalDate {
+    const moved = plusMonths(this, Number(months));
+    return new LocalDate(moved.epochDay + Number(days + seconds / 86_400n));
   }
 
   /** ISO 8601: `2022-02-17`, `-0044-03-15`, `+12345-01-01`. */

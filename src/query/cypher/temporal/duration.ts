@@ -1,5 +1,6 @@
-import { MAX_INTEGER, MIN_INTEGER, Temporal, integer } from '../value.ts';
-import type { Value } from '../value.ts';
+import { EvaluationFailure } from '../query-error.ts';
+import { Float, MAX_INTEGER, MIN_INTEGER, Temporal, integer, isNumber, toNumber } from '../value.ts';
+import type { Span, TemporalOperator, Value } from '../value.ts';
 import { invalidValue } from './failure.ts';
 
 const NANOS = 1_000_000_000n;
@@ -28,6 +29,37 @@ export class Duration extends Temporal {
   component(name: string): Value | undefined {
     const read = COMPONENTS.get(name.toLowerCase());
     return read === undefined ? undefined : (integer(read(this)) ?? null);
+  }
+
+  /**
+   * In the order of their average lengths, then of their months, then of their days: an order for ORDER BY only, since whether
+   * a month is longer than 30 days cannot be said.
+   */
+  compareTo(other: Temporal): number | undefined {
+    if (!(other instanceof Duration)) return undefined;
+    return (
+      signOf(averageNanosOf(this) - averageNanosOf(other)) ||
+      signOf(this.months - other.months) ||
+      signOf(this.days - other.days)
+    );
+  }
+
+  plus({ months, days, seconds, nanos }: Span): Duration {
+    const sum = BigInt(this.nanos) + BigInt(nanos);
+    return durationOf(this.months + months, this.days + days, this.seconds + seconds, sum);
+  }
+
+  override combined(operator: TemporalOperator, other: Value, first: boolean): Value | undefined {
+    if (other instanceof Temporal) {
+      if (operator === '+') return other.plus(this);
+      return operator === '-' && !first ? other.plus(times(this, -1n)) : undefined;
+    }
+    if (!isNumber(other)) return undefined;
+    if (operator === '*')
+      return other instanceof Float ? scaled(this, (part) => part * other.value) : times(this, BigInt(other));
+    if (operator !== '/' || !first) return undefined;
+    if (other === 0) throw new EvaluationFailure('ArithmeticError', 'DivisionByZero', '/ by zero');
+    return scaled(this, (part) => part / toNumber(other));
   }
 
   /** ISO 8601: `P1Y2M10DT2H30M0.5S`; `PT0S` for none. */
@@ -63,6 +95,18 @@ const COMPONENTS: ReadonlyMap<string, (duration: Duration) => bigint> = new Map(
     nanosecondsOfSecond: ({ nanos }) => BigInt(nanos),
   }).map(([name, read]) => [name.toLowerCase(), read]),
 );
+
+function times({ months, days, seconds, nanos }: Duration, factor: bigint): Duration {
+  return durationOf(months * factor, days * factor, seconds * factor, BigInt(nanos) * factor);
+}
+
+function scaled({ months, days, seconds, nanos }: Duration, scale: (part: number) => number): Duration {
+  return approximateDuration(scale(Number(months)), scale(Number(days)), scale(Number(seconds)), scale(nanos));
+}
+
+function signOf(value: bigint): number {
+  return value < 0n ? -1 : value > 0n ? 1 : 0;
+}
 
 /** @throws EvaluationFailure when a part leaves the 64-bit integers. Nanoseconds beyond a second are carried. */
 export function durationOf(months: bigint, days: bigint, seconds: bigint, nanos: bigint): Duration {
@@ -106,7 +150,7 @@ export function approximateDuration(months: number, days: number, seconds: numbe
 }
 
 /** Nanoseconds that a duration is worth, months and days at their average length: the order of durations. */
-export function averageNanosOf({ months, days, seconds, nanos }: Duration): bigint {
+function averageNanosOf({ months, days, seconds, nanos }: Duration): bigint {
   return (months * BigInt(SECONDS_PER_MONTH) + days * 86_400n + seconds) * NANOS + BigInt(nanos);
 }
 

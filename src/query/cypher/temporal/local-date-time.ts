@@ -1,5 +1,5 @@
 import { Temporal } from '../value.ts';
-import type { Value } from '../value.ts';
+import type { Span, Value } from '../value.ts';
 import { LocalDate, monthsBetween, plusMonths } from './date.ts';
 import { LocalTime, NANOS_PER_DAY, NANOS_PER_SECOND } from './local-time.ts';
 
@@ -17,6 +17,14 @@ export class LocalDateTime extends Temporal {
 
   component(name: string): Value | undefined {
     return this.date.component(name) ?? this.time.component(name);
+  }
+
+  compareTo(other: Temporal): number | undefined {
+    return other instanceof LocalDateTime ? compareDateTimes(this, other) : undefined;
+  }
+
+  plus(span: Span): LocalDateTime {
+    return shiftNanos(plusMonthsAndDays(this, span), clockNanosOf(span));
   }
 
   toString(): string {
@@ -47,6 +55,14 @@ export function shiftMonths({ date, time }: LocalDateTime, months: number): Loca
 
 export function shiftDays({ date, time }: LocalDateTime, days: number): LocalDateTime {
   return new LocalDateTime(new LocalDate(date.epochDay + days), time);
+}
+
+export function plusMonthsAndDays(local: LocalDateTime, { months, days }: Span): LocalDateTime {
+  return shiftDays(shiftMonths(local, Number(months)), Number(days));
+}
+
+export function clockNanosOf({ seconds, nanos }: Span): bigint {
+  return seconds * BigInt(NANOS_PER_SECOND) + BigInt(nanos);
 }
 
 export function shiftNanos({ date, time }: LocalDateTime, nanos: bigint): LocalDateTime {

@@ -1,5 +1,5 @@
 import { Temporal } from '../value.ts';
-import type { Value } from '../value.ts';
+import type { Span, Value } from '../value.ts';
 import { floorMod } from './calendar.ts';
 import { componentName } from './component-name.ts';
 import { checkRange, twoDigits } from './date.ts';
@@ -51,6 +51,15 @@ export class LocalTime extends Temporal {
       default:
         return undefined;
     }
+  }
+
+  compareTo(other: Temporal): number | undefined {
+    return other instanceof LocalTime ? this.nanoOfDay - other.nanoOfDay : undefined;
+  }
+
+  /** By the clock only. */
+  plus({ seconds, nanos }: Span): LocalTime {
+    return plusNanos(this, Number(seconds % 86_400n) * NANOS_PER_SECOND + nanos);
   }
 
   /** ISO 8601 with seconds always, and as many digits of the fraction as it needs: `12:31:14.645`. */

@@ -1,9 +1,9 @@
 import { Temporal, integer } from '../value.ts';
-import type { Value } from '../value.ts';
+import type { Span, Value } from '../value.ts';
 import { componentName } from './component-name.ts';
 import { NANOS_PER_SECOND } from './local-time.ts';
 import type { LocalDateTime } from './local-date-time.ts';
-import { compareDateTimes, localSecondsOf, shiftNanos } from './local-date-time.ts';
+import { clockNanosOf, compareDateTimes, localSecondsOf, plusMonthsAndDays, shiftNanos } from './local-date-time.ts';
 import { offsetAt, offsetOfLocal, offsetText } from './zone.ts';
 import type { Zone } from './zone.ts';
 import { offsetComponent } from './zoned-time.ts';
@@ -30,6 +30,21 @@ export class ZonedDateTime extends Temporal {
     if (canonical === 'epochSeconds') return integer(epochNanosOf(this) / BigInt(NANOS_PER_SECOND)) ?? null;
     if (canonical === 'epochMillis') return integer(floorDivide(epochNanosOf(this), 1_000_000n)) ?? null;
     return this.local.component(name) ?? offsetComponent(name, this.offset);
+  }
+
+  /** Where two moments are one instant, the zone decides. */
+  compareTo(other: Temporal): number | undefined {
+    if (!(other instanceof ZonedDateTime)) return undefined;
+    const [x, y] = [this.zone.name ?? '', other.zone.name ?? ''];
+    return compareDateTimes(utcOf(this), utcOf(other)) || this.offset - other.offset || (x < y ? -1 : x > y ? 1 : 0);
+  }
+
+  plus(span: Span): ZonedDateTime {
+    const { local, offset, zone } = this;
+    const byCalendar = span.months !== 0n || span.days !== 0n;
+    const moved = byCalendar ? atLocal(plusMonthsAndDays(local, span), zone, offset) : this;
+    const nanos = clockNanosOf(span);
+    return nanos === 0n ? moved : atInstant(shiftNanos(utcOf(moved), nanos), zone);
   }
 
   toString(): string {
@@ -64,10 +79,6 @@ export function utcOf({ local, offset }: ZonedDateTime): LocalDateTime {
 export function epochNanosOf(value: ZonedDateTime): bigint {
   const { date, time } = utcOf(value);
   return BigInt(date.epochDay) * 86_400n * BigInt(NANOS_PER_SECOND) + BigInt(time.nanoOfDay);
-}
-
-export function compareInstants(a: ZonedDateTime, b: ZonedDateTime): number {
-  return compareDateTimes(utcOf(a), utcOf(b));
 }
 
 function shiftSeconds(local: LocalDateTime, seconds: number): LocalDateTime {

@@ -1,5 +1,5 @@
 import { Temporal } from '../value.ts';
-import type { Value } from '../value.ts';
+import type { Span, Value } from '../value.ts';
 import { componentName } from './component-name.ts';
 import type { LocalTime } from './local-time.ts';
 import { NANOS_PER_SECOND, plusNanos } from './local-time.ts';
@@ -20,6 +20,15 @@ export class ZonedTime extends Temporal {
 
   component(name: string): Value | undefined {
     return this.time.component(name) ?? offsetComponent(name, this.offset);
+  }
+
+  compareTo(other: Temporal): number | undefined {
+    if (!(other instanceof ZonedTime)) return undefined;
+    return utcNanosOf(this) - utcNanosOf(other) || this.offset - other.offset;
+  }
+
+  plus(span: Span): ZonedTime {
+    return new ZonedTime(this.time.plus(span), this.offset);
   }
 
   toString(): string {
@@ -48,6 +57,6 @@ export function atOffset({ time, offset }: ZonedTime, newOffset: number): ZonedT
 }
 
 /** Nanoseconds from midnight UTC, below zero or beyond a day where the offset makes it so. */
-export function utcNanosOf({ time, offset }: ZonedTime): number {
+function utcNanosOf({ time, offset }: ZonedTime): number {
   return time.nanoOfDay - offset * NANOS_PER_SECOND;
 }

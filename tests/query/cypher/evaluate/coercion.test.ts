@@ -48,3 +48,8 @@ test('a parameter that is gone through must be a list', async () => {
   await expect(engine.run('RETURN 1 IN $p', { p: new Float(1) })).rejects.toMatchObject({ kind: 'TypeError' });
   expect((await engine.run('RETURN 1 IN $p', { p: [1] })).rows).toEqual([[true]]);
 });
+
+test.each(['sum', 'avg'])('%s does not mix numbers and durations', async (name) => {
+  const query = `UNWIND [duration('P1D'), 0] AS v RETURN ${name}(v)`;
+  await expect(createScratchEngine().run(query)).rejects.toMatchObject({ kind: 'TypeError' });
+});

@@ -1,14 +1,10 @@
+import { asList } from '../as-list.ts';
 import type { Frame } from '../run/operator.ts';
 import type { Expression } from '../syntax/ast.ts';
 import { isList } from '../value.ts';
-import type { Value, ValueList } from '../value.ts';
+import type { ValueList } from '../value.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { Bindings } from './slot.ts';
-
-/** Where a list is asked for, a value that is none stands for the list of it, as on Neo4j; null stays null. */
-export function asList(value: Value): ValueList | null {
-  return value === null || isList(value) ? value : [value];
-}
 
 /** A list to go through; a parameter must be one, as Neo4j knows its type before the query runs. */
 export function compileList(
