@@ -8,7 +8,7 @@ export function registerNeo4jCommands(program: Command): void {
     .command('push')
     .description('bring a Neo4j database to hold a built graph; run it again at any time');
   addServerOptions(push, 'a graph.json, or a folder that was built')
-    .option('--batch <ROWS>', 'rows a transaction', '10000')
+    .option('--batch <ROWS>', 'rows a transaction, at most', '5000')
     .option('--dry-run', 'only say what would change')
     .option('--prune', 'remove what an earlier push wrote and the graph no longer has')
     .option('--force', 'with --prune: even when more than a fifth would go')

@@ -4,8 +4,9 @@ export interface BatchLimits {
   readonly bytes: number;
 }
 
-/** All groups together hold no more than this many times one batch's bytes. */
-const GROUPS = 16;
+/** All groups together hold no more than so many rows (two batches, if those are larger), and bytes of so many batches. */
+const MOST_ROWS = 30_000;
+const MOST_BATCHES = 4;
 
 export interface Batch<Row> {
   readonly key: string;
@@ -22,11 +23,13 @@ export async function* batches<Row extends { readonly bytes: number }>(
   limits: BatchLimits,
 ): AsyncGenerator<Batch<Row>> {
   const groups = new Map<string, { rows: Row[]; bytes: number }>();
-  let held = 0;
+  const most = { rows: Math.max(MOST_ROWS, 2 * limits.rows), bytes: MOST_BATCHES * limits.bytes };
+  const held = { rows: 0, bytes: 0 };
   const take = (key: string): Batch<Row> => {
     const group = groups.get(key)!;
     groups.delete(key);
-    held -= group.bytes;
+    held.rows -= group.rows.length;
+    held.bytes -= group.bytes;
     return { key, rows: group.rows };
   };
   for await (const row of rows) {
@@ -35,9 +38,10 @@ export async function* batches<Row extends { readonly bytes: number }>(
     if (!group) groups.set(key, (group = { rows: [], bytes: 0 }));
     group.rows.push(row);
     group.bytes += row.bytes;
-    held += row.bytes;
+    held.rows++;
+    held.bytes += row.bytes;
     if (group.rows.length >= limits.rows || group.bytes >= limits.bytes) yield take(key);
-    else if (held > GROUPS * limits.bytes) yield take(largest(groups));
+    else if (held.rows > most.rows || held.bytes > most.bytes) yield take(largest(groups));
   }
   for (const key of [...groups.keys()].sort()) yield take(key);
 }

@@ -1,6 +1,6 @@
 import { batches } from './batches.ts';
 import { explained } from './failure.ts';
-import { columnTypes, edgeRow, nodeRow } from './row.ts';
+import { columnsOf, edgeRow, nodeRow } from './row.ts';
 import { compareEdges, compareNodes } from './statements.ts';
 import { transact } from './transaction.ts';
 import { edgeParameter, nodeParameter } from './write.ts';
@@ -83,8 +83,8 @@ async function changes(work: Work, graph: KnowledgeGraph, dataSet: string): Prom
 type Differences = ReadonlyMap<string, Difference>;
 
 async function differingNodes(work: Work, graph: KnowledgeGraph, dataSet: string): Promise<Differences> {
-  const types = columnTypes(graph.nodeColumns);
-  const rows = graph.nodes.map((node) => nodeRow(node, dataSet, types));
+  const columns = columnsOf(graph.nodeColumns);
+  const rows = graph.nodes.map((node) => nodeRow(node, dataSet, columns));
   const found: Difference[] = [];
   for await (const batch of batches(rows, ({ labels }) => labels[0]!, LIMITS)) {
     const parameters = { rows: batch.rows.map(nodeParameter) };
@@ -94,8 +94,8 @@ async function differingNodes(work: Work, graph: KnowledgeGraph, dataSet: string
 }
 
 async function differingEdges(work: Work, graph: KnowledgeGraph, dataSet: string): Promise<Differences> {
-  const types = columnTypes(graph.edgeColumns);
-  const rows = graph.edges.map((edge) => edgeRow(edge, dataSet, types));
+  const columns = columnsOf(graph.edgeColumns);
+  const rows = graph.edges.map((edge) => edgeRow(edge, dataSet, columns));
   const found: Difference[] = [];
   for await (const batch of batches(rows, ({ type }) => type, LIMITS)) {
     const parameters = { rows: batch.rows.map(edgeParameter), graph: dataSet };

@@ -2,7 +2,7 @@ import { batches } from './batches.ts';
 import { explained } from './failure.ts';
 import { loader } from './loader.ts';
 import { inParallel } from './pool.ts';
-import { columnTypes, edgeRow, nodeRow } from './row.ts';
+import { columnsOf, edgeRow, nodeRow } from './row.ts';
 import { AWAIT_INDEXES, BASE_LABELS, LOOKUP_INDEXES, nodeConstraint } from './statements.ts';
 import { heldBy } from './held.ts';
 import type { Counts } from './held.ts';
@@ -120,20 +120,20 @@ async function load(graph: GraphSource, target: Loader, options: PushOptions): P
 }
 
 async function* nodeRows({ nodes, nodeColumns }: GraphSource, graph: string): AsyncGenerator<NodeRow> {
-  const types = columnTypes(nodeColumns);
+  const columns = columnsOf(nodeColumns);
   for await (const node of nodes) {
     if (!BASE_LABELS.some((label) => label === node.labels[0])) {
       throw new Error(
         `node "${node.id}" is none of ${BASE_LABELS.join(', ')}: build the graph again with this version`,
       );
     }
-    yield nodeRow(node, graph, types);
+    yield nodeRow(node, graph, columns);
   }
 }
 
 async function* edgeRows({ edges, edgeColumns }: GraphSource, graph: string): AsyncGenerator<EdgeRow> {
-  const types = columnTypes(edgeColumns);
-  for await (const edge of edges) yield edgeRow(edge, graph, types);
+  const columns = columnsOf(edgeColumns);
+  for await (const edge of edges) yield edgeRow(edge, graph, columns);
 }
 
 async function index(connection: Connection, target: Loader, types: readonly string[]): Promise<void> {

@@ -31,9 +31,15 @@ export const LOOKUP_INDEXES = [
 
 export const AWAIT_INDEXES = 'CALL db.awaitIndexes(600)';
 
-/** `$rows`: lists of labels, then the values of `names`. */
-export function createNodes(names: readonly string[]): string {
-  return `UNWIND $rows AS row CREATE (n:$(row[0]) ${properties(names, 1)}) RETURN count(n) AS c`;
+/** A property that a statement creates; a day is sent once, and stands as its place in `$days`, because dates are dear to send. */
+export interface CreatedProperty {
+  readonly name: string;
+  readonly isDay: boolean;
+}
+
+/** `$rows`: lists of the place of the labels in `$labels`, then the values of `names`. */
+export function createNodes(names: readonly CreatedProperty[]): string {
+  return `UNWIND $rows AS row CREATE (n:$($labels[row[0]]) ${properties(names, 1)}) RETURN count(n) AS c`;
 }
 
 /** `$rows`: `{p, l, lost}`: properties, labels, and labels that the node had before and has no more. */
@@ -54,7 +60,7 @@ export function compareNodes(label: string): string {
 }
 
 /** `$rows`: lists of source and target, then the values of `names`. The type stands in the text: 5.26.0 gives all rows of `$(row[0])` the first one's. */
-export function createEdges(type: string, names: readonly string[]): string {
+export function createEdges(type: string, names: readonly CreatedProperty[]): string {
   const [source, target] = endLabels(type);
   return (
     `UNWIND $rows AS row MATCH (a:${source} {_graph: $graph, id: row[0]}) MATCH (b:${target} {_graph: $graph, id: row[1]}) ` +
@@ -63,8 +69,12 @@ export function createEdges(type: string, names: readonly string[]): string {
 }
 
 /** Read from the list `row`, the first at `offset`; null sets nothing. */
-function properties(names: readonly string[], offset: number): string {
-  return `{_graph: $graph${names.map((name, i) => `, ${cypherName(name)}: row[${i + offset}]`).join('')}}`;
+function properties(created: readonly CreatedProperty[], offset: number): string {
+  const values = created.map(({ name, isDay }, i) => {
+    const value = `row[${i + offset}]`;
+    return `, ${cypherName(name)}: ${isDay ? `$days[${value}]` : value}`;
+  });
+  return `{_graph: $graph${values.join('')}}`;
 }
 
 export function updateEdges(type: string): string {

@@ -1,13 +1,6 @@
-import {
-  compareEdges,
-  compareNodes,
-  createEdges,
-  createNodes,
-  deleteEdges,
-  updateEdges,
-  updateNodes,
-} from './statements.ts';
-import type { DriverProperties, EdgeRow, NodeRow } from './row.ts';
+import { edgeCreations, nodeCreations } from './create.ts';
+import { compareEdges, compareNodes, deleteEdges, updateEdges, updateNodes } from './statements.ts';
+import type { EdgeRow, NodeRow } from './row.ts';
 import type { Work } from './transaction.ts';
 
 /** What one batch needs so that the database holds it. */
@@ -86,60 +79,36 @@ function plan<Row extends { readonly id: string }>(
 
 /** @throws Error when the server did not write as many as it was given. */
 export async function applyNodes(work: Work, graph: string, { create, update }: Plan<NodeRow>): Promise<void> {
-  await createRows(work, graph, create, createNodes, ({ labels }) => [labels]);
+  for (const { statement, parameters } of nodeCreations(create)) await write(work, statement, parameters, graph);
   if (update.length === 0) return;
   const rows = update.map(({ row, lost }) => ({ ...nodeParameter(row), lost }));
-  await write(work, updateNodes(update[0]!.row.labels[0]!), rows, graph);
+  await write(work, updateNodes(update[0]!.row.labels[0]!), { rows }, graph);
 }
 
 /** @throws Error when the server did not write as many as it was given: a node at an end is missing. */
 export async function applyEdges(work: Work, graph: string, { create, update, moved }: Plan<EdgeRow>): Promise<void> {
   const type = (moved[0] ?? create[0] ?? update[0]!.row).type;
   if (moved.length > 0) await work.run(deleteEdges(type), { ids: moved.map(({ id }) => id), graph });
-  const statement = (names: readonly string[]): string => createEdges(type, names);
-  await createRows(work, graph, [...moved, ...create], statement, ({ source, target }) => [source, target]);
+  for (const { statement, parameters } of edgeCreations(type, [...moved, ...create])) {
+    await write(work, statement, parameters, graph);
+  }
   if (update.length === 0) return;
   const rows = update.map(({ row }) => edgeParameter(row));
-  await write(work, updateEdges(type), rows, graph);
+  await write(work, updateEdges(type), { rows }, graph);
 }
 
-/** More names than this in one statement are split over several, which is as many as an honest graph has. */
-const MOST_NAMES = 64;
-
-/** As lists, which take half the time of maps on both sides. */
-async function createRows<Row extends { readonly properties: DriverProperties }>(
+async function write(
   work: Work,
+  statement: string,
+  parameters: { readonly rows: readonly object[] },
   graph: string,
-  rows: readonly Row[],
-  statement: (names: readonly string[]) => string,
-  head: (row: Row) => readonly unknown[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const names = namesOf(rows);
-  if (names.length > MOST_NAMES && rows.length > 1) {
-    const half = rows.length >> 1;
-    await createRows(work, graph, rows.slice(0, half), statement, head);
-    await createRows(work, graph, rows.slice(half), statement, head);
-    return;
-  }
-  const lists = rows.map((row) => [...head(row), ...names.map((name) => row.properties[name] ?? null)]);
-  await write(work, statement(names), lists, graph);
-}
-
-/** The names of all properties but `_graph`, which is the same for all, sorted so that equal sets make equal statements. */
-function namesOf(rows: readonly { readonly properties: DriverProperties }[]): readonly string[] {
-  const names = new Set<string>();
-  for (const { properties } of rows) for (const name of Object.keys(properties)) names.add(name);
-  names.delete('_graph');
-  return [...names].sort();
-}
-
-async function write(work: Work, statement: string, rows: readonly object[], graph: string): Promise<void> {
-  const [record] = await work.run(statement, { rows, graph });
+  const { length } = parameters.rows;
+  const [record] = await work.run(statement, { ...parameters, graph });
   const count = Number(record?.c);
-  if (count === rows.length) return;
+  if (count === length) return;
   throw new Error(
-    `the database took ${count} of ${rows.length} rows: a node at the end of an edge is missing; push the whole graph again`,
+    `the database took ${count} of ${length} rows: a node at the end of an edge is missing; push the whole graph again`,
   );
 }
 

@@ -1,6 +1,6 @@
 /**
- * Rows a second of a push to Neo4j, beside a loop of one statement a row and the bulk import of our CSV, on one server each with
- * nothing else in it. Arguments: nodes and edges, 100000 and 500000 if not given; needs Java 17.
+ * Rows a second of a push to Neo4j, beside a loop of one statement a row and the bulk import of our CSV, on a server with the settings of
+ * docker-compose.yml and nothing else in it. Arguments: nodes and edges, 100000 and 500000 if not given; needs Java 17.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,20 +10,21 @@ import { lossTally } from '../../src/export/losses.ts';
 import { importCommand, writeAdminImport } from '../../src/export/neo4j-admin.ts';
 import { connect } from '../../src/neo4j/connection.ts';
 import { push } from '../../src/neo4j/push.ts';
+import { composedServer } from '../neo4j/composed-server.ts';
 import { serverClassPath } from '../neo4j/server-jars.ts';
 import { emptyDatabase, startServer } from '../neo4j/server.ts';
 import { generateSource } from './generate-graph.ts';
 import type { GraphSource } from '../../src/model/graph.ts';
 import type { Neo4jServer, OwnServer } from '../neo4j/server.ts';
 
-const OPTIONS = { graph: 'claimgraph', batch: 10_000, dryRun: false, prune: false, force: false, overwrite: false };
+const OPTIONS = { graph: 'claimgraph', batch: 5000, dryRun: false, prune: false, force: false, overwrite: false };
 const NAIVE = { nodes: 1_000, edges: 4_000, seed: 1 };
 
 export async function bench(args: readonly string[]): Promise<void> {
   const [nodes = 100_000, edges = 500_000] = args.map(Number);
   const rows = nodes + edges;
   const graph = generateSource({ nodes, edges, seed: 1 });
-  const server = await startServer({ fast: true, heap: '2g' });
+  const server = await startServer({ ...composedServer(), fast: true });
   try {
     const naive = (NAIVE.nodes + NAIVE.edges) / (await seconds(() => oneByOne(server)));
     tell('one statement a row', naive);

@@ -55,6 +55,8 @@ export interface ServerOptions {
   readonly heap?: string;
   /** For measurements: the JVM's full compiler, at the price of a slower start. */
   readonly fast?: boolean;
+  /** Further options of the JVM. */
+  readonly jvm?: readonly string[];
   /** The folder for data, configuration and logs; default: a new one, removed by `stop`. */
   readonly home?: string;
 }
@@ -155,13 +157,22 @@ const GUARD = 'trap : TERM INT HUP; "$@" <&- & echo $!; cat > /dev/null; kill $!
 async function launch(
   home: string,
   driver: Driver,
-  { heap = '1g', fast = false }: ServerOptions,
+  { heap = '1g', fast = false, jvm = [] }: ServerOptions,
 ): Promise<ChildProcess> {
   const opens = ['java.base/java.nio=ALL-UNNAMED', 'java.base/sun.nio.ch=ALL-UNNAMED'].map(
     (name) => `--add-opens=${name}`,
   );
   const server = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
-  const java = ['java', `-Xmx${heap}`, ...(fast ? [] : QUICK_START), ...opens, '-cp', serverClassPath(), ...server];
+  const java = [
+    'java',
+    `-Xmx${heap}`,
+    ...(fast ? [] : QUICK_START),
+    ...jvm,
+    ...opens,
+    '-cp',
+    serverClassPath(),
+    ...server,
+  ];
   const child = spawn('sh', ['-c', GUARD, 'sh', ...java], { stdio: ['pipe', 'pipe', 'ignore'] });
   pids.set(child, await serverPid(child));
   try {
