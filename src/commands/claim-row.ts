@@ -33,8 +33,17 @@ export interface RowEnd {
   readonly mentions: readonly string[];
 }
 
-export function claimRow(document: Document, { mentions }: Extracted, claim: Claim<LocalId>): ClaimRow {
+/** The claims of one document. */
+export function claimRows(
+  document: Document,
+  { mentions }: Extracted,
+  claims: readonly Claim<LocalId>[],
+): readonly ClaimRow[] {
   const byId = new Map(mentions.map((mention) => [mention.id, mention]));
+  return claims.map((claim) => claimRow(document, byId, claim));
+}
+
+function claimRow(document: Document, byId: ReadonlyMap<LocalId, Mention>, claim: Claim<LocalId>): ClaimRow {
   const { status, since, until, when, count, title, of, attribution, evidence, extraction } = claim;
   const speakers = attribution.flatMap((id) => byId.get(id)?.name ?? []);
   return {

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { score, rates, type GoldFile, type ScoreReport, type ScoredClaim, type Tally } from '../evaluate/score.ts';
 import { extractAll } from './extract-all.ts';
-import { claimRow } from './claim-row.ts';
+import { claimRows } from './claim-row.ts';
 import { hasErrors, issueLines } from './issues.ts';
 import { readArticles } from './read-articles.ts';
 import { shippedKnowledge } from './shipped.ts';
@@ -29,9 +29,7 @@ export async function evalCommand(goldFolder: string, articleFolder: string, opt
   process.stderr.write(issueLines(issues, true));
   if (hasErrors(issues)) return 1;
   const extracted = await extractAll(documents, { ...(await shippedKnowledge()), known: [] });
-  const rows = extracted.flatMap(({ document, result }) =>
-    result.claims.map((claim) => claimRow(document, result, claim)),
-  );
+  const rows = extracted.flatMap(({ document, result }) => claimRows(document, result, result.claims));
   const textOf = (doc: string) => documents.find(({ id }) => id === doc)?.text;
   const threshold = options.threshold === undefined ? undefined : Number(options.threshold);
   const taken = rows.filter((row) => (threshold === undefined ? !row.proposal : row.confidence >= threshold));

@@ -1,13 +1,15 @@
 /** `claimgraph extract FILE…`: what articles claim, one claim a line; or one claim with everything that speaks for it. */
+import type { Issue } from '../model/issue.ts';
 import { issueLines, hasErrors } from './issues.ts';
-import { claimRow, type ClaimRow } from './claim-row.ts';
+import { claimRows } from './claim-row.ts';
 import { explanation } from './explanation.ts';
-import { extractAll } from './extract-all.ts';
-import { readArticles } from './read-articles.ts';
+import { extractEach, type ExtractedDocument } from './extract-all.ts';
+import { eachArticle } from './read-articles.ts';
+import { printerOf, type RowFormat } from './row-printer.ts';
 import { shippedKnowledge } from './shipped.ts';
 
 export interface ExtractCommandOptions {
-  readonly format?: 'jsonl' | 'yaml' | 'table';
+  readonly format?: RowFormat;
   /** Number of a claim in the output, from 1. */
   readonly explain?: string;
   /** Leave out what `build` would not take. */
@@ -15,56 +17,41 @@ export interface ExtractCommandOptions {
   readonly threads?: string;
 }
 
+/** Prints the claims of each article as soon as they are known: memory does not grow with the number of articles. */
 export async function extractCommand(files: readonly string[], options: ExtractCommandOptions): Promise<number> {
-  const { documents, issues: unread } = await readArticles(files);
+  const unread: Issue[] = [];
+  const found: Issue[] = [];
   const threads = options.threads === undefined ? undefined : Math.max(1, Number(options.threads) || 1);
+  const wanted = options.explain === undefined ? undefined : Number(options.explain);
   const knowledge = await shippedKnowledge();
-  const extracted = await extractAll(
-    documents,
+  const extracted = extractEach(
+    eachArticle(files, (issue) => unread.push(issue)),
     { ...knowledge, known: [] },
-    { threads, explain: options.explain !== undefined },
+    { threads, explain: wanted !== undefined },
   );
-  const issues = [...unread, ...extracted.flatMap(({ result }) => result.issues)];
+  const print = wanted === undefined ? await printerOf(options.format ?? 'jsonl') : undefined;
+  let count = 0;
+  let explained: string | undefined;
+  for await (const { document, result } of extracted) {
+    found.push(...result.issues);
+    const claims = takenOf(result, options);
+    const claim = wanted === undefined ? undefined : claims[wanted - 1 - count];
+    if (claim !== undefined) explained = explanation(document, result, claim, knowledge.ontology);
+    print?.rows(claimRows(document, result, claims));
+    count += claims.length;
+  }
+  print?.end();
+  const issues = [...unread, ...found];
   process.stderr.write(issueLines(issues, true));
-  const claims = extracted.flatMap(({ document, result }) =>
-    result.claims
-      .filter(({ extraction }) => options.edges !== true || extraction?.proposal === false)
-      .map((claim) => ({ document, result, claim })),
-  );
-  if (options.explain !== undefined) {
-    const chosen = claims[Number(options.explain) - 1];
-    if (chosen === undefined) {
-      process.stderr.write(`claim "${options.explain}" is not there: choose from 1 to ${claims.length}\n`);
-      return 2;
-    }
-    process.stdout.write(explanation(chosen.document, chosen.result, chosen.claim, knowledge.ontology));
-    return 0;
+  if (wanted === undefined) return hasErrors(issues) ? 1 : 0;
+  if (explained === undefined) {
+    process.stderr.write(`claim "${options.explain ?? ''}" is not there: choose from 1 to ${count}\n`);
+    return 2;
   }
-  const rows = claims.map(({ document, result, claim }) => claimRow(document, result, claim));
-  process.stdout.write(await printed(rows, options.format ?? 'jsonl'));
-  return hasErrors(issues) ? 1 : 0;
+  process.stdout.write(explained);
+  return 0;
 }
 
-async function printed(rows: readonly ClaimRow[], format: 'jsonl' | 'yaml' | 'table'): Promise<string> {
-  switch (format) {
-    case 'jsonl':
-      return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-    case 'yaml': {
-      const { stringify } = await import('yaml');
-      return rows.length === 0 ? '[]\n' : stringify(rows.map((row) => JSON.parse(JSON.stringify(row)) as unknown));
-    }
-    case 'table':
-      return rows.map((row, i) => `${tableLine(row, i + 1)}\n`).join('');
-  }
-}
-
-function tableLine(row: ClaimRow, number: number): string {
-  const mark = row.proposal ? '?' : ' ';
-  const status = row.status === 'actual' ? '' : ` (${row.status})`;
-  const count =
-    row.count?.value === undefined
-      ? ''
-      : `, ${row.count.approx ?? ''} ${row.count.value} ${row.count.unit ?? ''}`.replace(/ +/g, ' ').trimEnd();
-  const who = row.attribution === undefined ? '' : `, says ${row.attribution.join(', quoting ')}`;
-  return `${String(number).padStart(4)} ${mark} ${row.confidence.toFixed(2)}  ${row.doc}  ${row.subject.name} ${row.relation} ${row.object.name}${status}${count}${who}`;
+function takenOf({ claims }: ExtractedDocument['result'], { edges }: ExtractCommandOptions) {
+  return edges === true ? claims.filter(({ extraction }) => extraction?.proposal === false) : claims;
 }

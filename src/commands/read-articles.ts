@@ -5,27 +5,30 @@ import { normaliseText, UNKNOWN_PUBLISHER, type Document } from '../model/docume
 import type { Issue } from '../model/issue.ts';
 import { isIssue, readSource } from '../read/source.ts';
 
-/** In the order given; a file that cannot be read is an issue. */
-export async function readArticles(
+/** One after another, in the order given, each read when it is asked for. A file that cannot be read is told to `onIssue`. */
+export async function* eachArticle(
   files: readonly string[],
-): Promise<{ readonly documents: readonly Document[]; readonly issues: readonly Issue[] }> {
-  const documents: Document[] = [];
-  const issues: Issue[] = [];
-  for (const source of await Promise.all(files.map((file) => readSource(file, file)))) {
+  onIssue: (issue: Issue) => void,
+): AsyncGenerator<Document> {
+  for (const file of files) {
+    const source = await readSource(file, file);
     if (isIssue(source)) {
-      issues.push(source);
+      onIssue(source);
       continue;
     }
     const text = normaliseText(source.text);
     const id = basename(source.file).replace(/\.(?:txt|md)$/, '');
     const sha256 = createHash('sha256').update(text).digest('hex');
-    documents.push({
-      id,
-      publisher: UNKNOWN_PUBLISHER,
-      text,
-      sha256,
-      place: { file: source.file, line: 1, column: 1 },
-    });
+    yield { id, publisher: UNKNOWN_PUBLISHER, text, sha256, place: { file: source.file, line: 1, column: 1 } };
   }
+}
+
+/** All of them; a file that cannot be read is an issue. */
+export async function readArticles(
+  files: readonly string[],
+): Promise<{ readonly documents: readonly Document[]; readonly issues: readonly Issue[] }> {
+  const documents: Document[] = [];
+  const issues: Issue[] = [];
+  for await (const document of eachArticle(files, (issue) => issues.push(issue))) documents.push(document);
   return { documents, issues };
 }
