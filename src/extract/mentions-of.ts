@@ -13,9 +13,9 @@ export interface DocumentMentions {
   readonly ids: ReadonlyMap<Cluster, LocalId>;
 }
 
-export function mentionsOf(document: Document, { text, clusters, links }: ReadText): DocumentMentions {
+export function mentionsOf(document: Document, { text, clusters, links, implicit, kinds }: ReadText): DocumentMentions {
   const linksOf = new Map<Cluster, Link[]>();
-  for (const link of links) {
+  for (const link of [...links, ...implicit.map(({ link }) => link)]) {
     const row = linksOf.get(link.cluster);
     if (row === undefined) linksOf.set(link.cluster, [link]);
     else row.push(link);
@@ -31,7 +31,15 @@ export function mentionsOf(document: Document, { text, clusters, links }: ReadTe
       form: link.facts.form,
       reason: reasonOf(link),
     }));
-    return { id, name, aliases, kind: KINDS[cluster.kind]!, document: document.id, spans, place: document.place };
+    return {
+      id,
+      name,
+      aliases,
+      kind: KINDS[kinds.get(cluster) ?? cluster.kind]!,
+      document: document.id,
+      spans,
+      place: document.place,
+    };
   });
   return { list, ids };
 }

@@ -5,12 +5,14 @@ import type { ExtractionModels } from './extraction-models.ts';
 import { sigmoid } from './features/linear-model.ts';
 import { detectMentions, prepare, type PreparedText, type Resources } from './mentions/detect.ts';
 import { factsOf } from './reference/mention-facts.ts';
+import { implicitCountries, type ImplicitLink } from './reference/implicit-country.ts';
 import { pronounMentions } from './reference/pronouns.ts';
 import { resolveMentions, type Link } from './reference/resolve.ts';
 import type { Cluster } from './reference/cluster.ts';
-import { candidatesOf, type Candidate } from './relations/aggregate.ts';
+import { candidatesOf } from './relations/aggregate.ts';
 import { frameVotes, type FrameSet, type Votes } from './relations/frame-votes.ts';
 import type { Signatures } from './relations/outputs.ts';
+import { settleKinds, type JudgedCandidate } from './relations/settle-kinds.ts';
 import { pairsOf, type Pair } from './relations/pairs.ts';
 import { scorePairs } from './relations/score-pairs.ts';
 
@@ -21,13 +23,12 @@ export interface ReadText {
   readonly text: PreparedText;
   readonly clusters: readonly Cluster[];
   readonly links: readonly Link[];
+  readonly implicit: readonly ImplicitLink[];
   readonly pairs: readonly Pair[];
   readonly votes: Votes;
   readonly candidates: readonly JudgedCandidate[];
-}
-
-export interface JudgedCandidate extends Candidate {
-  readonly confidence: number;
+  /** The kind of an entity whose claims decide it, where its mentions leave two. */
+  readonly kinds: ReadonlyMap<Cluster, number>;
 }
 
 export interface ReadingOptions extends Resources {
@@ -43,12 +44,14 @@ export function readText(analysis: Analysis, options: ReadingOptions): ReadText 
     .map((mention) => factsOf(text, mention))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const { clusters, links } = resolveMentions(facts, models.links, hasher);
-  const pairs = pairsOf(text, links);
+  const implicit = implicitCountries(text, links);
+  const pairs = pairsOf(text, links, implicit);
   const votes = frameVotes(text, links, frames, signatures);
   const scores = scorePairs(text, pairs, votes, models, signatures);
-  const candidates = candidatesOf(text, pairs, scores, votes).map((candidate) => ({
+  const candidates: JudgedCandidate[] = candidatesOf(text, pairs, scores, votes, signatures).map((candidate) => ({
     ...candidate,
     confidence: sigmoid(scoreTrees(models.confidence, candidate.row)),
   }));
-  return { text, clusters, links, pairs, votes, candidates };
+  const settled = settleKinds(candidates, signatures);
+  return { text, clusters, links, implicit, pairs, votes, ...settled };
 }

@@ -67,7 +67,7 @@ export function relationExamples(
   }
   for (const pair of pairs) {
     const target = new Uint8Array(OUTPUTS.length);
-    const allowed = signatures[pair.endA.kind * 7 + pair.endB.kind]!;
+    const allowed = signatures(pair.endA, pair.endB);
     target.fill(2);
     for (const output of allowed) target[output] = 0;
     OUTPUTS.forEach((output, k) => {

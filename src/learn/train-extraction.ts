@@ -17,6 +17,7 @@ import { makeGazetteer } from '../extract/mentions/gazetteer.ts';
 import { sectionsOfModels } from '../extract/model-store.ts';
 import { MENTION_FLOOR } from '../extract/read-document.ts';
 import { factsOf } from '../extract/reference/mention-facts.ts';
+import { implicitCountries } from '../extract/reference/implicit-country.ts';
 import { pronounMentions } from '../extract/reference/pronouns.ts';
 import { resolveMentions } from '../extract/reference/resolve.ts';
 import { candidatesOf } from '../extract/relations/aggregate.ts';
@@ -24,6 +25,7 @@ import { frameVotes } from '../extract/relations/frame-votes.ts';
 import { OUTPUTS, isSymmetric, signaturesOf } from '../extract/relations/outputs.ts';
 import { pairsOf } from '../extract/relations/pairs.ts';
 import { scorePairs } from '../extract/relations/score-pairs.ts';
+import { settleKinds } from '../extract/relations/settle-kinds.ts';
 import { shippedClasses } from '../extract/shipped-classes.ts';
 import { STATUSES } from '../model/claim.ts';
 import { findInputs } from '../read/inputs.ts';
@@ -45,7 +47,7 @@ import { trainTrees } from './train-trees.ts';
 const FOLDS = 3;
 
 /** Texts of ours that hold more claims than news does. */
-const DENSE = /^news-[cd]#/;
+const DENSE = /^news-[c-e]#/;
 
 /** Chance from which a claim is listed at all. */
 const PROPOSAL = 0.12;
@@ -138,7 +140,9 @@ say('reference learnt');
 
 const resolved = each((document) => resolveMentions(facts(document), linkModels.of(document), hasher));
 const goldOf = each((document) => goldOfClusters(document.gold, document.text, resolved(document).clusters));
-const pairs = each((document) => pairsOf(document.text, resolved(document).links));
+const pairs = each((document) =>
+  pairsOf(document.text, resolved(document).links, implicitCountries(document.text, resolved(document).links)),
+);
 const votes = each((document) => frameVotes(document.text, resolved(document).links, frameSet, signatures));
 const pairSets = each((d) => relationExamples(d.text, d.gold, pairs(d), goldOf(d), votes(d), signatures));
 const relationModels = crossed(documents, FOLDS, (chosen) => {
@@ -163,7 +167,7 @@ say('relations learnt');
 
 const candidates = each((d) => {
   const scores = scorePairs(d.text, pairs(d), votes(d), relationModels.of(d), signatures);
-  return candidatesOf(d.text, pairs(d), scores, votes(d)).map((candidate) => ({
+  return candidatesOf(d.text, pairs(d), scores, votes(d), signatures).map((candidate) => ({
     candidate,
     claim: goldClaimOf(d.gold, goldOf(d), candidate, isSymmetric),
   }));
@@ -195,11 +199,15 @@ const judged = documents
   .filter(({ gold }) => !gold.made)
   .flatMap((document) => {
     const found = new Set<unknown>();
-    return candidates(document)
-      .map(({ candidate, claim }) => ({ chance: sigmoid(scoreTrees(treeModels.of(document), candidate.row)), claim }))
-      .sort((a, b) => b.chance - a.chance)
+    const scored = candidates(document).map(({ candidate, claim }) => ({
+      ...candidate,
+      confidence: sigmoid(scoreTrees(treeModels.of(document), candidate.row)),
+      claim,
+    }));
+    return settleKinds(scored, signatures)
+      .candidates.sort((a, b) => b.confidence - a.confidence)
       .filter(({ claim }) => claim === undefined || (!found.has(claim) && found.add(claim)))
-      .map(({ chance, claim }) => ({ chance, right: claim !== undefined }));
+      .map(({ confidence, claim }) => ({ chance: confidence, right: claim !== undefined }));
   });
 const edge = thresholdFor(judged, EDGE_PRECISION);
 const wanted = documents.filter(({ gold }) => !gold.made).reduce((sum, { gold }) => sum + gold.claims.length, 0);

@@ -4,6 +4,9 @@ import type { MentionFacts } from './mention-facts.ts';
 
 const MOST_WITNESSES = 16;
 
+/** Share of a kind from which an entity may be of it. */
+const LIKELY = 0.2;
+
 export interface Cluster {
   readonly members: MentionFacts[];
   /** Members that new mentions are compared with: the first few, and the latest. Keeps time linear in long texts. */
@@ -12,6 +15,8 @@ export interface Cluster {
   readonly kinds: number[];
   /** The likeliest kind, by {@link kinds}. */
   kind: number;
+  /** The second likeliest where it has a share of {@link LIKELY}, else the likeliest again. */
+  otherKind: number;
   readonly texts: Set<string>;
   readonly heads: Set<string>;
   readonly owners: Set<string>;
@@ -29,6 +34,7 @@ export function newCluster(first: MentionFacts): Cluster {
     witnesses: [],
     kinds: KINDS.map(() => 0),
     kind: 0,
+    otherKind: 0,
     texts: new Set(),
     heads: new Set(),
     owners: new Set(),
@@ -55,12 +61,26 @@ export function join(cluster: Cluster, facts: MentionFacts): void {
   facts.mention.kinds.forEach(
     (p, k) => (cluster.kinds[k]! += p * facts.mention.probability * (facts.form === 'name' ? 1.5 : 1)),
   );
-  cluster.kind = cluster.kinds.indexOf(Math.max(...cluster.kinds));
+  settleKind(cluster);
   cluster.texts.add(facts.text);
   cluster.heads.add(facts.headLemma);
   if (facts.owner !== undefined) cluster.owners.add(facts.owner);
   cluster.known ??= facts.known;
   if (facts.form === 'name' && (cluster.name === undefined || better(facts, cluster.name))) cluster.name = facts;
+}
+
+function settleKind(cluster: Cluster): void {
+  let [first, second, total] = [0, -1, 0];
+  cluster.kinds.forEach((weight, kind) => {
+    total += weight;
+    if (kind === 0) return;
+    if (weight > cluster.kinds[first]!) {
+      second = first;
+      first = kind;
+    } else if (second < 0 || weight > cluster.kinds[second]!) second = kind;
+  });
+  cluster.kind = first;
+  cluster.otherKind = cluster.kinds[second]! >= LIKELY * total ? second : first;
 }
 
 function better(a: MentionFacts, b: MentionFacts): boolean {

@@ -2,7 +2,8 @@
 import { initialsOf, type Initials } from './acronym.ts';
 import { KINDS, type DetectedMention, type PreparedText } from '../mentions/detect.ts';
 
-export type Form = 'name' | 'demonym' | 'description' | 'pronoun';
+/** `implicit`: a title or a word for a town, for the country that it is of and that stands elsewhere. */
+export type Form = 'name' | 'demonym' | 'description' | 'pronoun' | 'implicit';
 
 export interface MentionFacts {
   readonly mention: DetectedMention;

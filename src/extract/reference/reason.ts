@@ -6,6 +6,8 @@ import { nameOf } from './surface-forms.ts';
 export function reasonOf({ facts, cluster, certainty }: Link): string {
   const name = nameOf(cluster);
   const sure = `${Math.round(certainty * 100)} %`;
+  if (facts.form === 'implicit')
+    return `"${facts.surface}" is taken to be of ${name}: the sentence does not say, and ${sure} of the places that name a country name this one`;
   if (facts.known !== undefined && facts.known === name) {
     if (facts.knownRole === 'demonym') return `"${facts.surface}" is the adjective of ${name}`;
     if (facts.knownRole === 'seat')

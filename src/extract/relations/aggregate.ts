@@ -5,7 +5,7 @@ import type { Cluster } from '../reference/cluster.ts';
 import type { Pair } from './pairs.ts';
 import { pairKey, type Votes } from './frame-votes.ts';
 import type { PairScores } from './score-pairs.ts';
-import { LEARNT_RELATIONS, OUTPUTS, isSymmetric } from './outputs.ts';
+import { LEARNT_RELATIONS, OUTPUTS, isSymmetric, surelyOf, type Signatures } from './outputs.ts';
 
 export interface Evidence {
   readonly pair: Pair;
@@ -29,13 +29,14 @@ export interface Candidate {
 /** Candidates whose best place scores less are not looked at: a chance of one in 1,000. */
 const FLOOR = -7;
 
-const FORMS = { name: 0, demonym: 1, description: 2, pronoun: 3 } as const;
+const FORMS = { name: 0, demonym: 1, description: 2, pronoun: 3, implicit: 4 } as const;
 
 export function candidatesOf(
   text: PreparedText,
   pairs: readonly Pair[],
   { linear, net }: PairScores,
   votes: Votes,
+  signatures: Signatures,
 ): Candidate[] {
   const scores = linear.map((row, i) => row.map((score, k) => (score + net[i]![k]!) / 2));
   const ids = new Map<Cluster, number>();
@@ -144,6 +145,9 @@ export function candidatesOf(
       sum(`o ${o}`),
       shareOf(subject, kindS),
       shareOf(object, kindO),
+      signatures(surelyOf(top.pair.endA.kind), surelyOf(top.pair.endB.kind)).includes(outputIndex(relation, forward))
+        ? 1
+        : 0,
       forward ? 1 : 0,
       subject.known === undefined ? 0 : 1,
       object.known === undefined ? 0 : 1,

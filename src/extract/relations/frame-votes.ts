@@ -87,8 +87,8 @@ function firstFitting(
         (candidate) =>
           candidate.relation === relation && (candidate.forward === forward || isSymmetric(match.relation)),
       );
-      const [first, second] = forward ? [subjectKind, objectKind] : [objectKind, subjectKind];
-      if (!signatures[first * KINDS.length + second]!.includes(output)) continue;
+      const [first, second] = forward ? [subject, object] : [object, subject];
+      if (!signatures(first.cluster, second.cluster).includes(output)) continue;
       return { subject, object, forward, output };
     }
   }

@@ -3,6 +3,8 @@ import type { Ontology, RelationName } from '../../model/ontology.ts';
 import { kindFits } from '../../model/ontology.ts';
 import { KINDS } from '../mentions/detect.ts';
 
+type Kind = (typeof KINDS)[number];
+
 /** The relations that the models were trained on, in the order of their outputs. */
 export const LEARNT_RELATIONS = [
   'hosts',
@@ -54,27 +56,45 @@ export function isSymmetric(relation: RelationName): boolean {
   return SYMMETRIC.has(relation);
 }
 
-/** Subjects that an ontology may allow but that no training example has: the models say nothing of them. */
-const UNSEEN: ReadonlySet<string> = new Set(['Country located_in']);
+/** The likeliest kind of an entity and, where it is not sure, the second likeliest; else the same again. */
+export interface LikelyKinds {
+  readonly kind: number;
+  readonly otherKind: number;
+}
 
-/** Which outputs two kinds allow: `allowed[first * 7 + second]` lists output indexes. */
-export type Signatures = readonly (readonly number[])[];
+export function surelyOf(kind: number): LikelyKinds {
+  return { kind, otherKind: kind };
+}
+
+/** Which outputs two ends in text order allow, by any of their likely kinds: indexes into {@link OUTPUTS}, rising. */
+export type Signatures = (first: LikelyKinds, second: LikelyKinds) => readonly number[];
 
 export function signaturesOf(ontology: Ontology): Signatures {
-  return KINDS.flatMap((first) =>
-    KINDS.map((second) =>
-      OUTPUTS.flatMap(({ name, forward }, index) => {
-        const relation = ontology.relations.get(name);
-        if (relation === undefined) return [];
-        const [subject, object] = forward ? [first, second] : [second, first];
-        if (UNSEEN.has(`${subject} ${name}`)) return [];
-        const straight = kindFits(ontology, subject, relation.subject) && kindFits(ontology, object, relation.object);
-        const turned =
-          relation.symmetric &&
-          kindFits(ontology, object, relation.subject) &&
-          kindFits(ontology, subject, relation.object);
-        return straight || turned ? [index] : [];
-      }),
-    ),
-  );
+  const straight = KINDS.flatMap((first) => KINDS.map((second) => outputsFor(ontology, first, second)));
+  const known = new Map<number, readonly number[]>();
+  return (first, second) => {
+    const key = ((first.kind * 8 + first.otherKind) * 8 + second.kind) * 8 + second.otherKind;
+    let outputs = known.get(key);
+    if (outputs === undefined) {
+      const all = [first.kind, first.otherKind].flatMap((a) =>
+        [second.kind, second.otherKind].flatMap((b) => straight[a * KINDS.length + b]!),
+      );
+      known.set(key, (outputs = [...new Set(all)].sort((a, b) => a - b)));
+    }
+    return outputs;
+  };
+}
+
+function outputsFor(ontology: Ontology, first: Kind, second: Kind): number[] {
+  return OUTPUTS.flatMap(({ name, forward }, index) => {
+    const relation = ontology.relations.get(name);
+    if (relation === undefined) return [];
+    const [subject, object] = forward ? [first, second] : [second, first];
+    const straight = kindFits(ontology, subject, relation.subject) && kindFits(ontology, object, relation.object);
+    const turned =
+      relation.symmetric &&
+      kindFits(ontology, object, relation.subject) &&
+      kindFits(ontology, subject, relation.object);
+    return straight || turned ? [index] : [];
+  });
 }

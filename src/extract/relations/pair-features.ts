@@ -74,8 +74,9 @@ export interface PairEnd {
   readonly head: number;
   readonly start: number;
   readonly end: number;
-  /** Index of the entity's kind, and of its second likeliest. */
+  /** Index of the entity's kind, and of its second likeliest where that is likely too. */
   readonly kind: number;
+  readonly otherKind: number;
   readonly form: number;
   /** Role bits of the head in the gazetteer. */
   readonly known: number;

@@ -1,5 +1,6 @@
 /** The pairs of mentions in one sentence that may stand in a relation. */
 import type { PreparedText } from '../mentions/detect.ts';
+import type { ImplicitLink } from '../reference/implicit-country.ts';
 import type { Link } from '../reference/resolve.ts';
 import type { PairEnd } from './pair-features.ts';
 
@@ -19,9 +20,10 @@ const FARTHEST = 60;
 /** Mentions of one sentence that are looked at, the likeliest first. */
 const MOST = 40;
 
-const FORMS = ['name', 'demonym', 'description', 'pronoun'];
+const FORMS = ['name', 'demonym', 'description', 'pronoun', 'implicit'];
 
-export function pairsOf(text: PreparedText, links: readonly Link[]): Pair[] {
+/** An implicit country stands in pairs with the one that implies it, and with nothing else. */
+export function pairsOf(text: PreparedText, links: readonly Link[], implicit: readonly ImplicitLink[]): Pair[] {
   const bySentence = new Map<number, Link[]>();
   for (const link of links) {
     const row = bySentence.get(link.facts.sentence);
@@ -46,17 +48,23 @@ export function pairsOf(text: PreparedText, links: readonly Link[]): Pair[] {
       }
     }
   }
+  for (const { link, of } of implicit) {
+    const [a, b] = link.facts.mention.head < of.facts.mention.head ? [link, of] : [of, link];
+    const { sentence } = link.facts;
+    pairs.push({ sentence, a, b, endA: endOf(text, a), endB: endOf(text, b), between: 0 });
+  }
   return pairs;
 }
 
-function endOf(text: PreparedText, { facts, cluster }: Link): PairEnd {
+function endOf(text: PreparedText, { facts, cluster, certainty }: Link): PairEnd {
   const { sentence, head, start, end } = facts.mention;
   return {
     head,
     start,
     end,
     kind: cluster.kind,
-    form: FORMS.indexOf(facts.form),
+    otherKind: cluster.otherKind,
+    form: FORMS.indexOf(facts.form) + (facts.form === 'implicit' && certainty >= 0.5 ? 1 : 0),
     known: text.known[sentence]![head]!,
   };
 }

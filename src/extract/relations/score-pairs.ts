@@ -40,7 +40,7 @@ export function scorePairs(
     net: pairs.map(() => nothing),
   };
   pairs.forEach(({ sentence, endA, endB, between }, i) => {
-    const allowed = signatures[endA.kind * 7 + endB.kind]!;
+    const allowed = signatures(endA, endB);
     if (allowed.length === 0) return;
     const said = votes.get(pairKey(sentence, endA.head, endB.head)) ?? [];
     pairFeatures(text.views[sentence]!, endA, endB, between, said, list);

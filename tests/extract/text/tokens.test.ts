@@ -19,7 +19,7 @@ describe('tokens', () => {
     ['a French-led, Mali-based 2,400-strong force', 'a French - led , Mali - based 2,400 - strong force'],
     ['a two-day and/or 24/7 visit', 'a two - day and / or 24/7 visit'],
     ['COVID-19, F-16 jets, post-9/11', 'COVID-19 , F-16 jets , post-9/11'],
-    ['U.S.-led forces of al-Qaida', 'U.S.-led forces of al - Qaida'],
+    ['U.S.-led forces of al-Qaida, U.N.-run camps', 'U.S. - led forces of al - Qaida , U.N. - run camps'],
     ['It voted 311-114 at 10 p.m. (0050 GMT).', 'It voted 311 - 114 at 10 p.m. ( 0050 GMT ) .'],
     ['$2.5m for 12km, 40% more', '$ 2.5 m for 12 km , 40 % more'],
     ['Wait … what... now', 'Wait … what ... now'],
