@@ -22,10 +22,10 @@ function open(text: string) {
 
 describe('open claims', () => {
   it('propose a verb that the ontology does not know, on its sentence, and never as an edge', () => {
-    const text = 'The prime minister spoke on Monday. Norway congratulated Denmark on the result.';
+    const text = 'The prime minister spoke on Monday. Norway outvoted Denmark in the final round.';
     const [claim] = open(text);
-    expect(claim?.triple).toBe('Norway open:congratulate Denmark');
-    expect(claim?.evidence?.quote).toBe('Norway congratulated Denmark on the result.');
+    expect(claim?.triple).toBe('Norway open:outvote Denmark');
+    expect(claim?.evidence?.quote).toBe('Norway outvoted Denmark in the final round.');
     expect(claim?.extraction).toMatchObject({ proposal: true, confidence: 0, by: ['open'] });
   });
 
