@@ -24,8 +24,8 @@ export interface CheckRules {
   clauses(clauses: readonly Clause[], environment: CheckEnvironment, scope: Scope, form: QueryForm): unknown;
 }
 
-/** Where a query stands: by itself, in CALL { }, or as an expression. */
-export type QueryForm = 'whole' | 'call' | 'exists' | 'count' | 'collect' | 'foreach';
+/** Where a query stands: by itself, in CALL { WITH … } or CALL (…) { }, or as an expression. */
+export type QueryForm = 'whole' | 'call' | 'scoped call' | 'exists' | 'count' | 'collect' | 'foreach';
 
 export interface CheckContext {
   readonly environment: CheckEnvironment;

@@ -24,8 +24,8 @@ interface Walk {
   readonly use: PatternUse;
   readonly outer: Scope;
   readonly scope: Map<string, StaticType>;
-  /** Names of relationships of this clause, each of which can stand once. */
-  readonly relationships: Set<string>;
+  /** In CREATE what the properties of a path may speak of: what is there before it. */
+  readonly created?: Scope;
   /** Properties and inner WHERE, checked when all names of the clause are known. */
   readonly later: { readonly e: Expression; readonly predicate: boolean; readonly scope: Scope | undefined }[];
 }
@@ -37,7 +37,7 @@ export function checkPattern(
   environment: CheckEnvironment,
   outer: Scope,
 ): Scope {
-  const walk: Walk = { environment, use, outer, scope: new Map(outer), relationships: new Set(), later: [] };
+  const walk: Walk = { environment, use, outer, scope: new Map(outer), later: [] };
   for (const pattern of patterns) checkPath(pattern, patterns.length, walk);
   for (const { e, predicate, scope } of walk.later) {
     const context = { ...contextOf(environment, scope ?? walk.scope), predicate };
@@ -53,7 +53,8 @@ function checkPath(pattern: PathPattern, count: number, walk: Walk): void {
   const { elements, selector, variable } = pattern;
   if (selector !== undefined) checkSelector(pattern, count, walk);
   const alone = elements.length === 1;
-  for (const element of elements) checkElement(element, alone, walk);
+  const inner = use === 'create' ? { ...walk, created: new Map(scope) } : walk;
+  for (const element of elements) checkElement(element, alone, inner);
   if (pattern.where) walk.later.push({ e: pattern.where, predicate: true, scope: undefined });
   if (variable === undefined) return;
   if (scope.has(variable)) alreadyBound(variable, pattern.at, environment);
@@ -121,7 +122,7 @@ function checkElement(element: PatternElement, alone: boolean, walk: Walk): void
       if (walk.use === 'create' || walk.use === 'merge') {
         fail(environment, 'CreatingVarLength', 'A path of varying length cannot be created.', element.at);
       }
-      const inner: Walk = { ...walk, scope: new Map(walk.scope), later: [], relationships: new Set() };
+      const inner: Walk = { ...walk, scope: new Map(walk.scope), later: [] };
       const names = new Set<string>();
       for (const part of element.elements) {
         if (part.kind === 'relationship' && part.range !== undefined) {
@@ -184,7 +185,6 @@ function bindRelationship({ range, at }: RelationshipPattern, variable: string, 
   if (bound === undefined) {
     if (use === 'predicate' || use === 'expression') notDefined(variable, at, environment);
     scope.set(variable, type);
-    walk.relationships.add(variable);
     return;
   }
   if (!mayBe(bound, [kind])) conflict(variable, bound, kind, at, environment);
@@ -192,11 +192,6 @@ function bindRelationship({ range, at }: RelationshipPattern, variable: string, 
     conflict(variable, bound, 'LIST<RELATIONSHIP>', at, environment);
   }
   if (use === 'create' || use === 'merge') alreadyBound(variable, at, environment);
-  if (walk.relationships.has(variable)) {
-    const sentence = `"${variable}" stands twice in one pattern, but a relationship matches once in a MATCH.`;
-    fail(environment, 'RelationshipUniquenessViolation', sentence, at);
-  }
-  walk.relationships.add(variable);
 }
 
 function checkCreated(r: RelationshipPattern, { environment, use }: Walk): void {
@@ -210,7 +205,7 @@ function checkCreated(r: RelationshipPattern, { environment, use }: Walk): void 
       r.at,
     );
   }
-  if (r.bothHeads || (use === 'create' && r.direction === 'both')) {
+  if (use === 'create' && r.direction === 'both') {
     fail(
       environment,
       'RequiresDirectedRelationship',
@@ -229,7 +224,7 @@ function checkProperties(properties: Expression | undefined, walk: Walk): void {
     fail(environment, 'InvalidParameterUse', sentence, properties.at);
   }
   if (hasAggregate(properties)) environment.rules.typeOf(properties, contextOf(environment, walk.outer));
-  walk.later.push({ e: properties, predicate: false, scope: undefined });
+  walk.later.push({ e: properties, predicate: false, scope: walk.created });
 }
 
 function requirePlainLabels(labels: LabelExpression, environment: CheckEnvironment, at: number): void {

@@ -1,7 +1,7 @@
 /** WITH and RETURN: names, aggregates and what may stand beside them, ORDER BY, SKIP and LIMIT. */
 import { hasAggregate, isAggregate } from '../syntax/aggregates.ts';
 import type { Expression, Projection, ReturnItem } from '../syntax/ast.ts';
-import { isSimple, replaceProjected } from '../syntax/projected.ts';
+import { isSimple, replaceProjected, sortKey } from '../syntax/projected.ts';
 import { expressionKey, someExpression, visitParts } from '../syntax/walk.ts';
 import { fail } from './check-context.ts';
 import type { CheckContext, CheckEnvironment, Scope } from './check-context.ts';
@@ -9,12 +9,22 @@ import { checkPredicate } from './check-expression.ts';
 import { mayBe } from './static-type.ts';
 import type { StaticType } from './static-type.ts';
 
-export function checkProjection(p: Projection, environment: CheckEnvironment, scope: Scope): Scope {
-  if (p.star && p.kind === 'return' && scope.size === 0) {
+/**
+ * @param kept what stays visible whatever the projection takes along
+ * @param hidden what `*` does not mean
+ */
+export function checkProjection(
+  p: Projection,
+  environment: CheckEnvironment,
+  scope: Scope,
+  kept: Scope,
+  hidden: Scope,
+): Scope {
+  if (p.star && p.kind === 'return' && [...scope.keys()].every((name) => kept.has(name))) {
     fail(environment, 'NoVariablesInScope', 'RETURN * has nothing to return: no variable is in scope.', p.at);
   }
   const base = { environment, scope, predicate: false };
-  const result = new Map<string, StaticType>(p.star ? scope : []);
+  const result = new Map<string, StaticType>(p.star ? [...scope].filter(([name]) => !hidden.has(name)) : []);
   const seen = new Set<string>();
   for (const item of p.items) {
     if (seen.has(item.name)) fail(environment, 'ColumnNameConflict', `Two columns are named "${item.name}".`, item.at);
@@ -37,7 +47,8 @@ export function checkProjection(p: Projection, environment: CheckEnvironment, sc
     for (const { expression } of p.items)
       if (hasAggregate(expression)) checkBeside(expression, keys, new Set(), environment);
   }
-  checkOrder(p, aggregating, environment, scope, result);
+  const after = new Map([...kept, ...result]);
+  checkOrder(p, aggregating, environment, scope, after);
   const unnamed = p.kind === 'with' ? p.items.find(({ aliased }) => !aliased) : undefined;
   if (unnamed !== undefined) {
     fail(
@@ -54,7 +65,7 @@ export function checkProjection(p: Projection, environment: CheckEnvironment, sc
     if (e) checkCut(word, e, environment);
   if (p.where) {
     const grouped = aggregating || p.distinct;
-    const visible = grouped ? result : new Map([...scope, ...result]);
+    const visible = grouped ? after : new Map([...scope, ...result]);
     const where = grouped ? replaceProjected(p.where, p.items) : p.where;
     checkPredicate(where, { environment, scope: visible, aggregates: 'no', predicate: true });
   }
@@ -101,7 +112,7 @@ function checkOrder(
         aggregates: 'no',
         predicate: false,
       };
-      environment.rules.typeOf(expression, context);
+      environment.rules.typeOf(sortKey(expression, p.items, false), context);
       continue;
     }
     const context: CheckContext = { environment, scope: result, aggregates: 'no', predicate: false };

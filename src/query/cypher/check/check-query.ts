@@ -1,7 +1,16 @@
 /** A whole query: the order of its clauses, and the scope as it goes from one to the next. */
 import type { FunctionEntry } from '../function-table.ts';
 import type { Procedure } from '../procedure.ts';
-import type { CallProcedure, CallSubquery, Clause, Query, SetItem, SingleQuery, Variable } from '../syntax/ast.ts';
+import type {
+  CallProcedure,
+  CallSubquery,
+  Clause,
+  Projection,
+  Query,
+  SetItem,
+  SingleQuery,
+  Variable,
+} from '../syntax/ast.ts';
 import { contextOf, fail } from './check-context.ts';
 import type { CheckEnvironment, QueryForm, Scope } from './check-context.ts';
 import { checkPredicate, expectType, typeOf } from './check-expression.ts';
@@ -106,7 +115,7 @@ function checkOrderOfClauses(clauses: readonly Clause[], environment: CheckEnvir
     if (isLast && !ends && (form === 'whole' || form === 'collect')) {
       wrong('A query cannot end here; it needs a RETURN, or a clause that changes the graph.', clause.at);
     }
-    if (isLast && !ends && form === 'call' && clause.kind !== 'foreach') {
+    if (isLast && !ends && form.endsWith('call') && clause.kind !== 'foreach') {
       wrong('A subquery cannot end here; it needs a RETURN, or a clause that changes the graph.', clause.at);
     }
     if (
@@ -125,10 +134,13 @@ function checkOrderOfClauses(clauses: readonly Clause[], environment: CheckEnvir
 
 function checkClauses(clauses: readonly Clause[], environment: CheckEnvironment, outer: Scope, form: QueryForm): Scope {
   let scope = outer;
-  clauses.forEach((clause, index) => {
+  const kept: Scope = form === 'whole' || form === 'call' ? new Map() : outer;
+  let renewed = false;
+  for (const clause of clauses) {
     const standalone = clauses.length === 1 && form === 'whole';
-    scope = checkClause(clause, { environment, scope, standalone, first: index === 0, form, outer });
-  });
+    scope = checkClause(clause, { environment, scope, standalone, form, kept, renewed });
+    renewed ||= clause.kind === 'with';
+  }
   return scope;
 }
 
@@ -136,9 +148,11 @@ interface Place {
   readonly environment: CheckEnvironment;
   readonly scope: Scope;
   readonly standalone: boolean;
-  readonly first: boolean;
   readonly form: QueryForm;
-  readonly outer: Scope;
+  /** Names from outside of a subquery, which no WITH takes away. */
+  readonly kept: Scope;
+  /** A WITH stands before. */
+  readonly renewed: boolean;
 }
 
 function checkClause(clause: Clause, place: Place): Scope {
@@ -157,7 +171,7 @@ function checkClause(clause: Clause, place: Place): Scope {
     }
     case 'with':
     case 'return':
-      return checkProjection(clause, environment, scope);
+      return checkResult(clause, place);
     case 'create':
       return checkPattern(clause.patterns, 'create', environment, scope);
     case 'merge': {
@@ -170,7 +184,7 @@ function checkClause(clause: Clause, place: Place): Scope {
       return scope;
     case 'remove':
       for (const item of clause.items) {
-        if (item.kind === 'labels') expectEntity(item.target, environment, scope);
+        if (item.kind === 'labels') expectEntity(item.target, environment, scope, ['NODE']);
         else typeOf(item.target, context);
       }
       return scope;
@@ -211,11 +225,27 @@ function checkClause(clause: Clause, place: Place): Scope {
   }
 }
 
+function checkResult(clause: Projection, { environment, scope, form, kept, renewed }: Place): Scope {
+  for (const { name, expression, at } of clause.items) {
+    const isSame = expression.kind === 'variable' && expression.name === name;
+    if (kept.has(name) && !isSame && !(form === 'scoped call' && clause.kind === 'return'))
+      alreadyBound(name, at, environment);
+  }
+  const unnamed = form.endsWith('call') ? clause.items.find(({ aliased }) => !aliased) : undefined;
+  if (unnamed)
+    fail(environment, 'NoExpressionAlias', 'What a subquery returns needs a name; write AS and one.', unnamed.at);
+  const hidden: Scope = form === 'scoped call' && renewed ? kept : new Map();
+  const result = checkProjection(clause, environment, scope, kept, hidden);
+  return clause.kind === 'with' ? new Map([...kept, ...result]) : result;
+}
+
 function checkSet(item: SetItem, environment: CheckEnvironment, scope: Scope): void {
   const context = contextOf(environment, scope);
   if (item.kind === 'labels') expectEntity(item.target, environment, scope, ['NODE']);
-  else if (item.kind === 'property') typeOf(item.target, context);
-  else expectEntity(item.target, environment, scope);
+  else if (item.kind === 'property') {
+    typeOf(item.target, context);
+    expectType(item.target.object, ['NODE', 'RELATIONSHIP'], context);
+  } else expectEntity(item.target, environment, scope);
   if (item.kind !== 'labels') {
     const type = typeOf(item.value, context);
     if (item.kind !== 'property' && !mayBe(type, ['MAP', 'NODE', 'RELATIONSHIP'])) {
@@ -303,7 +333,7 @@ function checkSubquery(clause: CallSubquery, { environment, scope }: Place): Sco
   const columns =
     clause.imports === undefined
       ? checkUnionTypes(withImports(clause.query, environment, scope), environment, scope, 'call')
-      : checkUnionTypes(clause.query, environment, imported, 'call');
+      : checkUnionTypes(clause.query, environment, imported, 'scoped call');
   const result = new Map(scope);
   for (const [name, type] of columns ?? []) {
     if (scope.has(name)) alreadyBound(name, clause.at, environment);

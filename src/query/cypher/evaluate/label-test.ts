@@ -56,7 +56,7 @@ export function hasLabels(e: LabelExpression, labels: readonly string[]): boolea
   }
 }
 
-/** Each label set is judged once. */
+/** Each label set is judged once; a deleted node has none. */
 export function nodeLabelTest(e: LabelExpression, graph: Graph): (id: number) => boolean {
   const verdicts: (boolean | undefined)[] = [];
   const judge = (set: number): boolean => {
@@ -69,8 +69,7 @@ export function nodeLabelTest(e: LabelExpression, graph: Graph): (id: number) =>
   };
   return (id) => {
     const set = graph.nodeSet[id]!;
-    if (set < 0) graph.nodeLabels(id);
-    return verdicts[set] ?? judge(set);
+    return set < 0 ? hasLabels(e, []) : (verdicts[set] ?? judge(set));
   };
 }
 
@@ -83,6 +82,6 @@ export function typeTest(e: LabelExpression, graph: Graph): (id: number) => bool
   };
   return (id) => {
     const type = graph.relationshipTypeOf[id]!;
-    return type < 0 ? hasLabels(e, [graph.relationshipType(id)]) : (verdicts[type] ?? judge(type));
+    return type < 0 ? hasLabels(e, []) : (verdicts[type] ?? judge(type));
   };
 }

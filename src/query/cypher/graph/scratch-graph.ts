@@ -114,9 +114,9 @@ export class ScratchGraph implements Graph {
     return this.sets.names[this.nodeSet[id]!]!;
   }
 
+  /** Of a deleted node none, as on Neo4j, where asking for one of them is an error. */
   nodeProperties(id: number): ValueMap {
-    this.requireNode(id);
-    return this.nodes[id]!;
+    return this.hasNode(id) ? this.nodes[id]! : NONE;
   }
 
   nodeProperty(id: number, key: string): Value {
@@ -194,15 +194,13 @@ export class ScratchGraph implements Graph {
     this.nodeSet[id] = this.sets.intern(labels);
   }
 
-  /** Null takes the property away. */
+  /** Null takes the property away. What is deleted has nothing to be set. */
   setNodeProperty(id: number, key: string, value: Value): void {
-    this.requireNode(id);
-    this.put(this.nodes[id]!, key, value);
+    if (this.hasNode(id)) this.put(this.nodes[id]!, key, value);
   }
 
   setRelationshipProperty(id: number, key: string, value: Value): void {
-    this.requireRelationship(id);
-    this.put(this.relationships[id]!, key, value);
+    if (this.hasRelationship(id)) this.put(this.relationships[id]!, key, value);
   }
 
   private put(properties: Map<string, Value>, key: string, value: Value): void {
@@ -270,6 +268,8 @@ export class ScratchGraph implements Graph {
     }
   }
 }
+
+const NONE: ValueMap = new Map<string, Value>();
 
 function liveIds(numbers: readonly number[], isLive: (number: number) => boolean): Int32Array {
   const found: number[] = [];

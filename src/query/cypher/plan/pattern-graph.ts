@@ -64,6 +64,7 @@ export function patternGraph(
   const connections: Connection[] = [];
   const predicates: Expression[] = [];
   const paths: NamedPath[] = [];
+  const taken = new Set<string>();
   for (const pattern of patterns) {
     const { elements, variable, selector } = pattern;
     const pathNodes: string[] = [];
@@ -91,6 +92,7 @@ export function patternGraph(
               path: variable,
               bindings,
               predicates,
+              taken,
             }),
         };
       }
@@ -171,6 +173,8 @@ interface ConnectionContext {
   readonly path: string | undefined;
   readonly bindings: Bindings;
   readonly predicates: Expression[];
+  /** Names of the relationships so far. */
+  readonly taken: Set<string>;
 }
 
 function connection(
@@ -178,7 +182,7 @@ function connection(
   element: { at: number },
   context: ConnectionContext,
 ): Connection {
-  const { left, right, number, selector, alone, path, bindings, predicates } = context;
+  const { left, right, number, selector, alone, path, bindings, predicates, taken } = context;
   const common = { left, right, selector, path };
   const anonymous = `\u0000r${element.at}.${number}`;
   if (r === undefined) {
@@ -198,7 +202,11 @@ function connection(
       named: false,
     };
   }
-  const name = r.variable ?? anonymous;
+  // a relationship that stands twice in a MATCH would be there twice: no row
+  const repeated = r.variable !== undefined && taken.has(r.variable);
+  if (repeated) predicates.push({ kind: 'literal', at: element.at, value: false });
+  const name = repeated ? anonymous : (r.variable ?? anonymous);
+  taken.add(name);
   const isFunction = selector?.form === 'function one' || selector?.form === 'function all';
   const isShortest =
     isFunction || (selector !== undefined && selector.form !== 'all' && r.range !== undefined && alone);

@@ -12,21 +12,22 @@ import type { Frame, Operator } from '../run/operator.ts';
 import { Sort } from '../run/sort.ts';
 import { hasAggregate } from '../syntax/aggregates.ts';
 import type { Expression, Projection, ReturnItem, SortItem } from '../syntax/ast.ts';
-import { replaceProjected } from '../syntax/projected.ts';
+import { replaceProjected, sortKey } from '../syntax/projected.ts';
 import { isInteger } from '../value.ts';
 import { mentionedNames } from './names.ts';
 import { passedOn, rawSlot } from './passed-on.ts';
 import { planGrouped } from './plan-aggregation.ts';
 import type { PlanState } from './plan-state.ts';
 
-/** `exhaustive`: clauses before change the graph, and do so for every row, whatever LIMIT says. */
+/** `kept`: what stays visible whatever it takes along. `exhaustive`: clauses before change the graph, and do so for every row, whatever LIMIT says. */
 export function planProjection(
   input: PlanState,
   p: Projection,
   context: CompileContext,
   exhaustive: boolean,
+  kept: Bindings,
 ): PlanState {
-  const items = allItems(p, input.bindings);
+  const items = allItems(p, input.bindings, kept);
   const aggregating = items.some(({ expression }) => hasAggregate(expression));
   const projected = aggregating ? planGrouped(input, items, context) : planPlain(input, items, context);
   let { operator } = projected;
@@ -38,11 +39,11 @@ export function planProjection(
   const skip = p.skip && cutCount(p.skip, 'SKIP', context);
   const limit = p.limit && cutCount(p.limit, 'LIMIT', context);
   const grouped = aggregating || p.distinct;
-  const visible = grouped ? bindings : new Map([...input.bindings, ...bindings]);
+  const visible = new Map([...(grouped ? kept : input.bindings), ...bindings]);
   const where = p.where && (grouped ? replaceProjected(p.where, items) : p.where);
   if (p.orderBy.length > 0) {
     const keys = p.orderBy.map(({ expression, descending }) => {
-      const rewritten = grouped ? replaceProjected(expression, items) : expression;
+      const rewritten = sortKey(expression, items, grouped);
       return { evaluate: context.rules.expression(rewritten, context, visible), descending };
     });
     const mentioned = where === undefined ? [] : [...mentionedNames(where)].flatMap((name) => visible.get(name) ?? []);
@@ -88,9 +89,9 @@ function textOf({ at }: Expression, { query }: CompileContext): string {
     .trim();
 }
 
-function allItems(p: Projection, bindings: Bindings): readonly ReturnItem[] {
+function allItems(p: Projection, bindings: Bindings, kept: Bindings): readonly ReturnItem[] {
   if (!p.star) return p.items;
-  const own = new Set(p.items.map(({ name }) => name));
+  const own = new Set([...p.items.map(({ name }) => name), ...kept.keys()]);
   const names = [...bindings.keys()].filter((name) => !name.startsWith('\u0000') && !own.has(name)).sort();
   const starred = names.map((name): ReturnItem => ({
     at: p.at,

@@ -35,17 +35,17 @@ export const RULES: CompileRules = {
   subquery: (query, context, bindings) => planQuery(query, context, bindings),
 };
 
-/** The plan starts from the row that the frame has, where `outer` names are bound. */
-export function planQuery(query: Query, context: CompileContext, outer: Bindings): QueryPlan {
-  const plans = query.parts.map((part) => planSingle(part, context, outer));
+/** The plan starts from the row that the frame has, where `outer` names are bound, of which no WITH takes those that are `kept`. */
+export function planQuery(query: Query, context: CompileContext, outer: Bindings, kept: Bindings = outer): QueryPlan {
+  const plans = query.parts.map((part) => planSingle(part, context, outer, kept));
   return plans.length === 1 ? plans[0]! : unionOf(plans, query, context);
 }
 
-function planSingle({ clauses }: SingleQuery, context: CompileContext, outer: Bindings): QueryPlan {
+function planSingle({ clauses }: SingleQuery, context: CompileContext, outer: Bindings, kept: Bindings): QueryPlan {
   let state: PlanState = { operator: new Argument(), bindings: outer };
   let changes = false;
   for (const clause of clauses) {
-    state = planClause(state, clause, context, changes);
+    state = planClause(state, clause, context, changes, kept);
     changes ||= isWrite(clause) || (clause.kind === 'callSubquery' && changesGraph(clause.query));
   }
   const last = clauses.at(-1)!;
@@ -61,7 +61,13 @@ function refuse(clause: WriteClause, context: CompileContext): never {
   return context.failCompile('AccessMode', sentence, clause.at);
 }
 
-function planClause(state: PlanState, clause: Clause, context: CompileContext, changes: boolean): PlanState {
+function planClause(
+  state: PlanState,
+  clause: Clause,
+  context: CompileContext,
+  changes: boolean,
+  kept: Bindings,
+): PlanState {
   const { bindings } = state;
   const { runtime, frame } = context;
   switch (clause.kind) {
@@ -75,9 +81,12 @@ function planClause(state: PlanState, clause: Clause, context: CompileContext, c
       const operator = new Unwind(state.operator, runtime, frame, slot.index, list, clause.variable);
       return { operator, bindings: new Map(bindings).set(clause.variable, slot) };
     }
-    case 'with':
+    case 'with': {
+      const projected = planProjection(state, clause, context, changes, kept);
+      return { ...projected, bindings: new Map([...kept, ...projected.bindings]) };
+    }
     case 'return':
-      return planProjection(state, clause, context, changes);
+      return planProjection(state, clause, context, changes, kept);
     case 'callProcedure':
       return planProcedure(state, clause, context);
     case 'callSubquery':
@@ -155,9 +164,12 @@ function planPart(
   imported: Bindings,
   context: CompileContext,
 ): QueryPlan {
-  const importing = !byWith || part.clauses[0]?.kind === 'with';
-  return planQuery({ ...query, parts: [part], union: undefined }, context, importing ? imported : new Map());
+  const single: Query = { ...query, parts: [part], union: undefined };
+  if (!byWith) return planQuery(single, context, imported);
+  return planQuery(single, context, part.clauses[0]?.kind === 'with' ? imported : NONE, NONE);
 }
+
+const NONE: Bindings = new Map();
 
 function unionOf(parts: readonly QueryPlan[], query: Query, context: CompileContext): QueryPlan {
   const columns = parts[0]!.columns.map(([name]): readonly [string, Slot] => [name, context.slot('value')]);

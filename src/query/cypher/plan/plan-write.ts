@@ -11,7 +11,7 @@ import type { Operator } from '../run/operator.ts';
 import type { Foreach, Merge, PathPattern } from '../syntax/ast.ts';
 import { compileCreation, compileProperties } from '../write/create-pattern.ts';
 import { compileDeletion } from '../write/delete-entities.ts';
-import { compileRemove, compileSet } from '../write/set-items.ts';
+import { compileRemove, compileSets } from '../write/set-items.ts';
 import { isWrite } from '../syntax/write-clause.ts';
 import type { WriteClause } from '../syntax/write-clause.ts';
 import { planMatch } from './plan-match.ts';
@@ -34,7 +34,7 @@ export function planWrite(input: PlanState, clause: WriteClause, context: Compil
     case 'remove': {
       const changes =
         clause.kind === 'set'
-          ? clause.items.map((item) => compileSet(item, graph, context, input.bindings))
+          ? compileSets(clause.items, graph, context, input.bindings)
           : clause.items.map((item) => compileRemove(item, graph, context, input.bindings));
       return effect(clause.kind === 'set' ? 'Set' : 'Remove', input, input.bindings, context, (frame, emit) => {
         for (const change of changes) change(frame);
@@ -117,8 +117,8 @@ function planMerge(input: PlanState, clause: Merge, graph: ScratchGraph, context
   const visible = new Map(
     [...matched.bindings].filter(([name]) => !name.startsWith('\u0000') || input.bindings.has(name)),
   );
-  const onCreate = clause.onCreate.map((item) => compileSet(item, graph, context, visible));
-  const onMatch = clause.onMatch.map((item) => compileSet(item, graph, context, visible));
+  const onCreate = compileSets(clause.onCreate, graph, context, visible);
+  const onMatch = compileSets(clause.onMatch, graph, context, visible);
   const nullChecks = pattern.elements.flatMap((element) =>
     element.kind === 'quantified' ? [] : [compileProperties(element.properties, context, input.bindings, true)],
   );

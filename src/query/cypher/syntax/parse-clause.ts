@@ -158,10 +158,11 @@ function propertyTarget(s: TokenStream, target: Expression): PropertyAccess | Su
 
 function parseLabelList(s: TokenStream): readonly string[] {
   const labels: string[] = [];
-  while (s.symbol(':') || (s.isWord('IS') && s.isName(1) && s.word('IS'))) {
-    do labels.push(s.expectName('a label'));
-    while (s.symbol('&'));
+  if (s.isWord('IS') && s.isName(1)) {
+    s.advance();
+    labels.push(s.expectName('a label'));
   }
+  while (s.symbol(':')) labels.push(s.expectName('a label'));
   return labels;
 }
 

@@ -28,7 +28,9 @@ function parseItem(s: TokenStream): ReturnItem {
   const expression = s.grammar.expression(s);
   const text = s.query.slice(at, s.previousEnd);
   if (s.word('AS')) return { at, expression, name: s.expectName('an alias'), aliased: true };
-  if (expression.kind === 'variable') return { at, expression, name: expression.name, aliased: true };
+  // `n` and `n {.name}` are both called n
+  const named = expression.kind === 'mapProjection' ? expression.subject : expression;
+  if (named.kind === 'variable') return { at, expression, name: named.name, aliased: true };
   return { at, expression, name: text, aliased: false };
 }
 

@@ -16,6 +16,14 @@ export function replaceProjected(e: Expression, items: readonly ReturnItem[]): E
   return replace(e);
 }
 
+/** What ORDER BY means: an item where it is written like one, even if a name in it now means something else. */
+export function sortKey(e: Expression, items: readonly ReturnItem[], grouped: boolean): Expression {
+  if (grouped) return replaceProjected(e, items);
+  const key = expressionKey(e);
+  const same = items.find(({ expression }) => expression.kind !== 'variable' && expressionKey(expression) === key);
+  return same === undefined ? e : { kind: 'variable', at: e.at, name: same.name };
+}
+
 /** A variable, or properties of one: what may stand beside an aggregate if it is grouped by. */
 export function isSimple(e: Expression): boolean {
   return e.kind === 'variable' || (e.kind === 'property' && isSimple(e.object));
