@@ -80,33 +80,44 @@ class Count implements Aggregator {
   }
 }
 
-/** A sum of integers stays an integer of 64 bits; a float makes it a float; durations add up by themselves. */
+/** A sum of integers is an integer until it leaves 64 bits; then, and with a float, it is a float. Durations add up by themselves. */
 class Sum implements Aggregator {
   private small = 0;
   private large = 0n;
+  /** Only safe integers so far, and so is their sum. */
+  private isSmall = true;
   private float: number | undefined;
   private compensation = 0;
   private duration: Value = null;
   private isNumber = false;
 
   add(value: Value): void {
-    if (typeof value === 'number' && this.float === undefined) {
+    if (typeof value === 'number' && this.isSmall) {
       this.isNumber = true;
-      this.small += value;
-      if (Number.isSafeInteger(this.small)) return;
-      this.large += BigInt(this.small - value) + BigInt(value);
-      this.small = 0;
+      const sum = this.small + value;
+      if (Number.isSafeInteger(sum)) this.small = sum;
+      else this.addLarge(value);
     } else if (isNumber(value)) {
       this.isNumber = true;
       if (value instanceof Float || this.float !== undefined) this.addFloat(toNumber(value));
-      else this.large += BigInt(value);
+      else this.addLarge(value);
     } else if (value instanceof Temporal && value.kind === 'DURATION') {
       this.duration = this.duration === null ? value : (temporalOperator('+', this.duration, value) ?? null);
     } else throw wrongSum();
   }
 
+  private addLarge(value: number | bigint): void {
+    this.isSmall = false;
+    this.large += BigInt(this.small) + BigInt(value);
+    this.small = 0;
+    if (integer(this.large) !== undefined) return;
+    this.addFloat(Number(this.large));
+    this.large = 0n;
+  }
+
   /** Compensated (Neumaier), so that the order of many small terms does not show. */
   private addFloat(value: number): void {
+    this.isSmall = false;
     const before = this.float ?? 0;
     const sum = before + value;
     if (Number.isFinite(sum))
@@ -120,17 +131,8 @@ class Sum implements Aggregator {
       return this.duration;
     }
     const whole = this.large + BigInt(this.small);
-    if (this.float !== undefined)
-      return new Float(this.float + (Number.isFinite(this.float) ? this.compensation : 0) + Number(whole));
-    const total = integer(whole);
-    if (total === undefined) {
-      throw new EvaluationFailure(
-        'ArithmeticError',
-        'IntegerOverflow',
-        'The sum is beyond 64 bits; add floats with toFloat().',
-      );
-    }
-    return total;
+    if (this.float === undefined) return integer(whole)!;
+    return new Float(this.float + (Number.isFinite(this.float) ? this.compensation : 0) + Number(whole));
   }
 }
 

@@ -137,16 +137,14 @@ function readString(query: string, at: number): [string, number] {
       continue;
     }
     const escape = query[i + 1] ?? '';
-    if (escape === 'u' || escape === 'U') {
-      const length = escape === 'u' ? 4 : 8;
-      const digits = query.slice(i + 2, i + 2 + length);
-      const code = Number.parseInt(digits, 16);
-      if (!/^[0-9a-fA-F]+$/.test(digits) || digits.length < length || code > 0x10ffff) {
-        const sentence = `"\\${escape}${digits}" is no Unicode escape; write \\u and four, or \\U and eight, hexadecimal digits.`;
+    if (escape === 'u') {
+      const digits = query.slice(i + 2, i + 6);
+      if (!/^[0-9a-fA-F]{4}$/.test(digits)) {
+        const sentence = `"\\u${digits}" is no Unicode escape; write \\u and four hexadecimal digits.`;
         throw new QueryError('SyntaxError', 'compile time', 'InvalidUnicodeLiteral', sentence, query, i);
       }
-      text += String.fromCodePoint(code);
-      i += 1 + length;
+      text += String.fromCharCode(Number.parseInt(digits, 16));
+      i += 5;
     } else if (ESCAPES[escape] !== undefined) {
       text += ESCAPES[escape];
       i += 1;

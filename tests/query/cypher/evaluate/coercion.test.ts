@@ -53,3 +53,10 @@ test.each(['sum', 'avg'])('%s does not mix numbers and durations', async (name) 
   const query = `UNWIND [duration('P1D'), 0] AS v RETURN ${name}(v)`;
   await expect(createScratchEngine().run(query)).rejects.toMatchObject({ kind: 'TypeError' });
 });
+
+test('a sum that leaves 64 bits goes on as a float', async () => {
+  const sum = async (list: string) =>
+    (await createScratchEngine().run(`UNWIND ${list} AS v RETURN sum(v)`)).rows[0]![0];
+  expect(await sum('[9223372036854775807, -1, 1]')).toBe(9223372036854775807n);
+  expect(await sum('[9223372036854775807, 1, -1]')).toEqual(new Float(2 ** 63));
+});
