@@ -1,6 +1,7 @@
 /**
- * Rows a second of a push to Neo4j, beside a loop of one statement a row and the bulk import of our CSV, on a server with the settings of
- * docker-compose.yml and nothing else in it. Arguments: nodes and edges, 100000 and 500000 if not given; needs Java 17.
+ * Rows a second of a push to Neo4j, to a server just started and to one that has run for a while, beside a loop of one statement a
+ * row and the bulk import of our CSV. The server has the settings of docker-compose.yml and nothing else in it. Arguments: nodes
+ * and edges, 100000 and 500000 if not given; needs Java 17.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -26,19 +27,20 @@ export async function bench(args: readonly string[]): Promise<void> {
   const graph = generateSource({ nodes, edges, seed: 1 });
   const server = await startServer({ ...composedServer(), fast: true });
   try {
+    const cold = rows / (await seconds(() => pushed(server, graph)));
+    tell('first push, to a server just started', cold);
+    await emptyDatabase(server);
     const naive = (NAIVE.nodes + NAIVE.edges) / (await seconds(() => oneByOne(server)));
     tell('one statement a row', naive);
     await emptyDatabase(server);
-    // A server that has run for a while: its compiler has seen the statements, as that of a cold one takes longer than the rows.
-    await pushed(server, generateSource({ nodes: nodes / 5, edges: edges / 5, seed: 2 }));
-    await emptyDatabase(server);
     const first = rows / (await seconds(() => pushed(server, graph)));
-    tell('first push', first);
+    tell('first push, to a server that has run for a while', first);
     tell('second push, nothing to do', rows / (await seconds(() => pushed(server, graph))));
     const bulk = rows / (await imported(server, graph));
     tell('bulk import, with the start of Java', bulk);
-    tellRatio('one statement a row', first / naive);
-    tellRatio('bulk import', first / bulk);
+    for (const [than, rate] of Object.entries({ 'one statement a row': naive, 'bulk import': bulk })) {
+      tellRatio(than, first / rate, cold / rate);
+    }
   } finally {
     await server.stop();
   }
@@ -95,6 +97,6 @@ function tell(what: string, rate: number): void {
   process.stdout.write(`${what}: ${Math.round(rate)} rows a second\n`);
 }
 
-function tellRatio(than: string, ratio: number): void {
-  process.stdout.write(`the first push has ${ratio.toFixed(2)} times the rate of: ${than}\n`);
+function tellRatio(than: string, ratio: number, cold: number): void {
+  process.stdout.write(`first push / ${than}: ${ratio.toFixed(2)} (server just started: ${cold.toFixed(2)})\n`);
 }
