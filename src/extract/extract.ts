@@ -36,7 +36,7 @@ export interface ExtractOptions {
 }
 
 /** Longer texts are cut there, with an issue. In UTF-16 units. */
-export const LONGEST_TEXT = 500_000;
+export const LONGEST_TEXT = 200_000;
 
 export type Extractor = (document: Document) => Extracted;
 

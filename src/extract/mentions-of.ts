@@ -29,7 +29,7 @@ export function mentionsOf(document: Document, { text, clusters, links, implicit
       start: link.facts.start,
       end: link.facts.end,
       form: link.facts.form,
-      reason: reasonOf(link),
+      reason: reasonOf(link, name),
     }));
     return {
       id,

@@ -8,7 +8,7 @@ import { treeOf, type Tree } from './parse/tree.ts';
 import type { ReadText } from './read-document.ts';
 import type { Cluster } from './reference/cluster.ts';
 import type { Link } from './reference/resolve.ts';
-import { plainness } from './relations/aggregate.ts';
+import { isNamed } from './relations/aggregate.ts';
 import { statusOf } from './status/status.ts';
 
 /** No model has learnt such relations, so nobody knows how often they are right. */
@@ -23,7 +23,7 @@ export function openClaims(
 ): Claim<LocalId>[] {
   const linksBySentence = new Map<number, Map<number, Link>>();
   for (const link of read.links) {
-    if (plainness(link.cluster) < 2) continue;
+    if (!isNamed(link.cluster)) continue;
     const row = linksBySentence.get(link.facts.sentence) ?? new Map<number, Link>();
     linksBySentence.set(link.facts.sentence, row.set(link.facts.mention.head, link));
   }

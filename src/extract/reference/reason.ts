@@ -1,10 +1,9 @@
 /** Why a place is taken to stand for an entity, in words a journalist can follow. */
 import { kindName } from './mention-facts.ts';
 import type { Link } from './resolve.ts';
-import { nameOf } from './surface-forms.ts';
 
-export function reasonOf({ facts, cluster, certainty }: Link): string {
-  const name = nameOf(cluster);
+/** `name` is the one that the entity goes by. */
+export function reasonOf({ facts, cluster, certainty }: Link, name: string): string {
   const sure = `${Math.round(certainty * 100)} %`;
   if (facts.form === 'implicit')
     return `"${facts.surface}" is taken to be of ${name}: the sentence does not say, and ${sure} of the places that name a country name this one`;

@@ -16,6 +16,9 @@ export interface Link {
 /** Entities begun longer ago than this many others are not looked at: no article has so many. */
 const MOST_ENTITIES = 300;
 
+/** Entities that share words with a name and are looked at, the latest first; in noise all names may share words. */
+const MOST_RELATED = 60;
+
 /** How far back a description or pronoun looks, in entities. */
 const REACH = 10;
 
@@ -27,9 +30,10 @@ export function linkCandidates(facts: MentionFacts, all: readonly Cluster[]): { 
   const clusters = all.length > MOST_ENTITIES ? all.slice(-MOST_ENTITIES) : all;
   if (facts.form === 'name' || facts.form === 'demonym') {
     const related = clusters.filter((cluster) => isRelated(facts, cluster));
-    return related.map((cluster, i) => ({
+    const skipped = Math.max(0, related.length - MOST_RELATED);
+    return related.slice(skipped).map((cluster, i) => ({
       cluster,
-      rank: { recency: related.length - 1 - i, rivals: related.length - 1 },
+      rank: { recency: related.length - 1 - skipped - i, rivals: related.length - 1 },
     }));
   }
   const fitting = clusters

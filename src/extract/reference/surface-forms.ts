@@ -17,7 +17,7 @@ export function surfaceForms(text: PreparedText, cluster: Cluster): string[] {
   return [...new Set([name, ...rest])];
 }
 
-export function nameOf({ known, name, members }: Cluster): string {
+function nameOf({ known, name, members }: Cluster): string {
   if (known !== undefined && members.some((member) => member.known === known && member.kind === 0)) return known;
   if (name !== undefined) return name.surface;
   return members.reduce(

@@ -38,7 +38,8 @@ export function candidatesOf(
   votes: Votes,
   signatures: Signatures,
 ): Candidate[] {
-  const scores = linear.map((row, i) => row.map((score, k) => (score + net[i]![k]!) / 2));
+  // Where nothing was scored, both have the same row.
+  const scores = linear.map((row, i) => (row === net[i] ? row : row.map((score, k) => (score + net[i]![k]!) / 2)));
   const ids = new Map<Cluster, number>();
   const idOf = (cluster: Cluster) => {
     let id = ids.get(cluster);
@@ -215,6 +216,11 @@ function likeliest({ members }: Cluster): number {
   let most = 0;
   for (const { form, mention } of members) if (form !== 'pronoun') most = Math.max(most, mention.probability);
   return most;
+}
+
+/** By a name, or as somebody's. */
+export function isNamed({ name, known, owners }: Cluster): boolean {
+  return name !== undefined || known !== undefined || owners.size > 0;
 }
 
 /** 0 a bare common noun (`the force`), 1 one with modifiers, 2 one with an owner (`French troops`), 3 a name. */
