@@ -10,7 +10,7 @@
  * - `functions/table.ts`: `FUNCTIONS: ReadonlyMap<string, FunctionEntry>`, keyed by lower-case name (`date.truncate`)
  * - `equality.ts`: `equals(a, b): boolean | null` (three-valued `=`), `groupKey(value): string | number | bigint | boolean
  *   | null | undefined` (a primitive that is the same exactly for values that DISTINCT and grouping hold to be the same,
- *   null and NaN included; 1 and 1.0 are the same)
+ *   null included; 1 and 1.0 are the same, NaN is never)
  * - `compare.ts`: `compare(a, b): number | null`: `<` and its kin; null where they are not comparable (NaN too)
  * - `order.ts`: `order(a, b): number`: the total order of ORDER BY, ascending, across types
  * - `temporal/arithmetic.ts`: `temporalOperator(operator: '+' | '-' | '*' | '/', a, b): Value | undefined`: undefined

@@ -6,7 +6,8 @@ const MARK = '\u0000';
 
 /**
  * A primitive that is the same, as a key of a `Map`, exactly for values that DISTINCT, UNION and grouping hold to be the
- * same: null is the same as null, NaN as NaN, 1 as 1.0, -0.0 as 0.
+ * same: null is the same as null, 1 as 1.0, -0.0 as 0. As on Neo4j no NaN is the same as another, so it gets a key of its own
+ * each time.
  */
 export function groupKey(value: Value): string | number | bigint | boolean | null {
   if (typeof value === 'string') return value.startsWith(MARK) ? MARK + value : value;
@@ -16,7 +17,10 @@ export function groupKey(value: Value): string | number | bigint | boolean | nul
   return `${MARK}${textOf(value)}`;
 }
 
-function floatKey(value: number): number | bigint {
+let nanCount = 0;
+
+function floatKey(value: number): string | number | bigint {
+  if (Number.isNaN(value)) return `${MARK}NaN ${(nanCount += 1)}`;
   if (Number.isSafeInteger(value)) return value === 0 ? 0 : value;
   return Number.isInteger(value) && Math.abs(value) < 2 ** 63 ? BigInt(value) : value;
 }
