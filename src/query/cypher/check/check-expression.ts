@@ -169,11 +169,13 @@ function propertyType(object: Expression, key: string, context: CheckContext): S
   return fail(context.environment, 'InvalidArgumentType', sentence, object.at, kind);
 }
 
-/** `list[0]`, `node['name']`, `map[key]`: a wrong one is a TypeError in the TCK, a SyntaxError on Neo4j. */
+/** `list[0]`, `node['name']`, `map[key]`: a wrong one of a list or a map is a TypeError in the TCK, a SyntaxError on Neo4j. */
 function subscriptType({ object, index }: Subscript, context: CheckContext): StaticType {
   const container = expectType(object, ['LIST', ...HAVE_PROPERTIES], context, 'TypeError');
+  const isEntity = container.name === 'NODE' || container.name === 'RELATIONSHIP';
   if (container.name === 'LIST') expectType(index, ['INTEGER'], context, 'TypeError');
-  else if (HAVE_PROPERTIES.some((name) => name === container.name)) expectType(index, ['STRING'], context, 'TypeError');
+  else if (HAVE_PROPERTIES.some((name) => name === container.name))
+    expectType(index, ['STRING'], context, isEntity ? 'SyntaxError' : 'TypeError');
   else typeOf(index, context);
   return container.element ?? ANY;
 }
