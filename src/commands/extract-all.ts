@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Extracted } from '../extract/extract.ts';
 import type { Document } from '../model/document.ts';
-import { openThread } from './extract-threads.ts';
+import { openThread, thisThread } from './extract-threads.ts';
 import { loadExtractor } from './load-extractor.ts';
 import type { ExtractorSource } from './load-extractor.ts';
 
@@ -21,8 +21,11 @@ const FULL_BATCH = 100_000;
 /** Batches a thread has at hand: one that it works at, one that waits. */
 const AT_HAND = 2;
 
+/** Each thread has weights of its own, some 170 MB: two stay within 400. */
+const THREADS = Math.min(2, availableParallelism());
+
 export interface ExtractAllOptions {
-  /** Default: one a core. */
+  /** Default: two where there are two cores. */
   readonly threads?: number | undefined;
   readonly explain?: boolean | undefined;
 }
@@ -41,7 +44,7 @@ export async function extractAll(
 export async function* extractEach(
   documents: Iterable<Document> | AsyncIterable<Document>,
   source: ExtractorSource,
-  { threads = availableParallelism(), explain = false }: ExtractAllOptions = {},
+  { threads = THREADS, explain = false }: ExtractAllOptions = {},
 ): AsyncGenerator<ExtractedDocument> {
   const most = explain ? 1 : Math.max(1, Math.min(threads, 8));
   const rest = iterated(documents);
@@ -68,7 +71,8 @@ async function* inThreads(
   source: ExtractorSource,
   count: number,
 ): AsyncGenerator<ExtractedDocument> {
-  const threads = Array.from({ length: count }, () => openThread(source));
+  const workers = Array.from({ length: count - 1 }, () => openThread(source));
+  const threads = [...workers, await thisThread(source)];
   const pending: { readonly batch: readonly Document[]; readonly results: Promise<readonly Extracted[]> }[] = [];
   const oldest = async (): Promise<ExtractedDocument[]> => {
     const { batch, results } = pending.shift()!;

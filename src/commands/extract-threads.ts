@@ -1,8 +1,12 @@
-/** Worker threads that extract batches of documents. */
+/** Threads that extract batches of documents: workers, and the one that asks them. */
+import { setImmediate as immediately } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Extracted } from '../extract/extract.ts';
 import type { Document } from '../model/document.ts';
-import type { ExtractorSource } from './load-extractor.ts';
+import { loadExtractor, type ExtractorSource } from './load-extractor.ts';
+
+/** Megabytes for objects that a document leaves behind: a third of what a thread takes by itself, and as fast. */
+const YOUNG = 16;
 
 export interface ExtractThread {
   /** Batches that it has not answered yet. */
@@ -14,7 +18,10 @@ export interface ExtractThread {
 
 export function openThread(source: ExtractorSource): ExtractThread {
   const file = import.meta.url.endsWith('.ts') ? './extract-worker.ts' : './extract-worker.js';
-  const worker = new Worker(new URL(file, import.meta.url), { workerData: source });
+  const worker = new Worker(new URL(file, import.meta.url), {
+    workerData: source,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+  });
   const asked: {
     readonly answer: (results: readonly Extracted[]) => void;
     readonly fail: (error: unknown) => void;
@@ -36,5 +43,24 @@ export function openThread(source: ExtractorSource): ExtractThread {
     async close() {
       await worker.terminate();
     },
+  };
+}
+
+/** This thread as one of them: it takes a batch when it has nothing else to do. */
+export async function thisThread(source: ExtractorSource): Promise<ExtractThread> {
+  const extract = await loadExtractor(source);
+  let waiting = 0;
+  return {
+    get waiting() {
+      return waiting;
+    },
+    async extract(batch) {
+      waiting++;
+      await immediately();
+      const results = batch.map((document) => extract(document));
+      waiting--;
+      return results;
+    },
+    close: () => Promise.resolve(),
   };
 }

@@ -123,7 +123,7 @@ export function registerCommands(program: Command): void {
     .addOption(new Option('--format <FORM>', 'how to print').choices(['jsonl', 'yaml', 'table']).default('jsonl'))
     .option('--edges', 'leave out what `build` only proposes')
     .option('--explain <N>', 'the N-th claim as an argument: its sentence, its links, what spoke for it')
-    .option('--threads <N>', 'worker threads for many articles (default: one a core)')
+    .option('--threads <N>', 'worker threads for many articles (default: 2, each takes some 170 MB)')
     .addHelpText('after', '\nExample:\n  claimgraph extract report.txt --format table')
     .action(async (files: string[], options: ExtractCommandOptions) => {
       const { fetchAllWeights } = await import('../extract/analysis/shipped-weights.ts');

@@ -10,7 +10,7 @@ export function shippedClasses(): WordClasses {
     let value = known.get(word);
     if (value === undefined) {
       value = classes.classOf(hashOfUnits(word, 0, word.length));
-      if (known.size < 200_000) known.set(word, value);
+      if (known.size < 50_000) known.set(word, value);
     }
     return value;
   };

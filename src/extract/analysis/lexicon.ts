@@ -10,7 +10,7 @@ import type { WordClasses } from './word-classes.ts';
 export const OUTSIDE = 0;
 
 /** Above so many forms the table starts afresh at the next text, which bounds memory. */
-const MOST_FORMS = 150_000;
+const MOST_FORMS = 50_000;
 
 export interface Lexicon {
   readonly ids: Map<string, number>;
