@@ -71,7 +71,10 @@ function numberOf(value: number | bigint | Float): number | bigint {
 function orderNumbers(a: number | bigint, b: number | bigint): number {
   if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
   if (Number.isNaN(b)) return -1;
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a < b) return -1;
+  if (a > b) return 1;
+  // as on Neo4j -0.0 comes before 0
+  return Number(Object.is(b, -0)) - Number(Object.is(a, -0));
 }
 
 function orderLists(a: ValueList, b: ValueList): number {

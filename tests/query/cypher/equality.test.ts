@@ -77,6 +77,11 @@ describe('the order of ORDER BY', () => {
     );
   });
 
+  test('has -0.0 before 0 and 0.0, which are equal', () => {
+    expect([0, new Float(-0), new Float(0)].map((x) => Math.sign(order(x, new Float(-0))))).toEqual([1, 0, 1]);
+    expect(order(0, new Float(0))).toBe(0);
+  });
+
   test('is total: antisymmetric and transitive', () => {
     fc.assert(
       fc.property(value, value, value, (a, b, c) => {
