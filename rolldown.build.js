@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { build } from 'rolldown';
 
 /**
  * After `tsc`: joins the some 150 small modules of the Cypher engine in `dist` into a few, and those of extraction, which takes
@@ -32,4 +33,5 @@ function joined(folder) {
   };
 }
 
-export default [joined('query/cypher'), joined('extract')];
+// By itself: its command prints a line for every file.
+await build([joined('query/cypher'), joined('extract')]);
