@@ -8,11 +8,14 @@ const extract = await loadExtractor({ ...(await shippedKnowledge()), known: [] }
 function implied(text: string): string[] {
   const { mentions } = extract({ id: 'd', publisher: 'Test', text, place: { file: 'd.txt', line: 1, column: 1 } });
   return mentions.flatMap(({ name, spans }) =>
-    (spans ?? []).flatMap(({ form, start, end }) => (form === 'implicit' ? [`${text.slice(start, end)} > ${name}`] : [])),
+    (spans ?? []).flatMap(({ form, start, end }) =>
+      form === 'implicit' ? [`${text.slice(start, end)} > ${name}`] : [],
+    ),
   );
 }
 
-const TALKS = 'Kenya closed its border on Monday. Kenya said traders would be paid, and that the talks in Kenya go on. ';
+const TALKS =
+  'Kenya closed its border on Monday. Kenya said traders would be paid, and that the talks in Kenya go on. ';
 
 describe('a word that implies a country', () => {
   it.each([
