@@ -9,7 +9,8 @@ import { LocalDate } from './temporal/date.ts';
  */
 export function equals(a: Value, b: Value): boolean | null {
   if (a === null || b === null) return null;
-  if (a === b) return true;
+  // One and the same list may hold a null, one and the same float be NaN: only of plain values is that enough.
+  if (a === b && typeof a !== 'object') return true;
   switch (typeof a) {
     case 'string':
     case 'boolean':

@@ -104,6 +104,12 @@ describe('keys for grouping', () => {
     );
   });
 
+  test('a value is not equal to itself where it holds a null or is NaN', () => {
+    const list: Value = [null, 1];
+    const nan = new Float(NaN);
+    expect([equals(list, list), equals(nan, nan)]).toEqual([null, false]);
+  });
+
   test('null is one with null, also inside lists; NaN is not with NaN, as on Neo4j', () => {
     expect(groupKey([null, 1])).toBe(groupKey([null, new Float(1)]));
     expect(new Set([groupKey(new Float(NaN)), groupKey(new Float(NaN))]).size).toBe(2);
