@@ -35,15 +35,20 @@ function barsInside(s: TokenStream): number[] {
   }
 }
 
-export function parseListComprehension(s: TokenStream): Expression {
-  const { at } = s.expectSymbol('[');
+/** `x IN list` */
+function parseElement(s: TokenStream): { readonly variable: string; readonly list: Expression } {
   const variable = s.expectName('a variable');
   s.expectWord('IN');
-  const list = s.grammar.expression(s);
+  return { variable, list: s.grammar.expression(s) };
+}
+
+export function parseListComprehension(s: TokenStream): Expression {
+  const { at } = s.expectSymbol('[');
+  const element = parseElement(s);
   const where = s.word('WHERE') ? s.grammar.expression(s) : undefined;
   const result = s.symbol('|') ? s.grammar.expression(s) : undefined;
   s.expectSymbol(']');
-  return { kind: 'listComprehension', at, variable, list, where, result };
+  return { kind: 'listComprehension', at, ...element, where, result };
 }
 
 export function parsePatternComprehension(s: TokenStream): Expression {
@@ -61,13 +66,11 @@ export function parsePatternComprehension(s: TokenStream): Expression {
 export function parseQuantifier(s: TokenStream): Expression {
   const { at, upper } = s.advance();
   s.expectSymbol('(');
-  const variable = s.expectName('a variable');
-  s.expectWord('IN');
-  const list = s.grammar.expression(s);
+  const element = parseElement(s);
   s.expectWord('WHERE');
   const where = s.grammar.expression(s);
   s.expectSymbol(')');
-  return { kind: 'quantifier', at, quantifier: upper.toLowerCase() as 'all', variable, list, where };
+  return { kind: 'quantifier', at, quantifier: upper.toLowerCase() as 'all', ...element, where };
 }
 
 export function parseReduce(s: TokenStream, at: number): Expression {
@@ -76,11 +79,9 @@ export function parseReduce(s: TokenStream, at: number): Expression {
   s.expectSymbol('=');
   const initial = s.grammar.expression(s);
   s.expectSymbol(',');
-  const variable = s.expectName('a variable');
-  s.expectWord('IN');
-  const list = s.grammar.expression(s);
+  const element = parseElement(s);
   s.expectSymbol('|');
   const step = s.grammar.expression(s);
   s.expectSymbol(')');
-  return { kind: 'reduce', at, accumulator, initial, variable, list, step };
+  return { kind: 'reduce', at, accumulator, initial, ...element, step };
 }
