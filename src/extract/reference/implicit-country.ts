@@ -6,6 +6,7 @@
 import type { SentenceView } from '../features/sentence-view.ts';
 import { KINDS, type PreparedText } from '../mentions/detect.ts';
 import type { Cluster } from './cluster.ts';
+import { linksBySentence } from './links-by-sentence.ts';
 import { factsOf } from './mention-facts.ts';
 import type { Link } from './resolve.ts';
 
@@ -38,20 +39,14 @@ const OWNER_REACH = 5;
 const LATELY = 3;
 
 export function implicitCountries(text: PreparedText, links: readonly Link[]): ImplicitLink[] {
-  const bySentence = new Map<number, Link[]>();
-  for (const link of links) {
-    if (link.facts.form === 'pronoun') continue;
-    const row = bySentence.get(link.facts.sentence);
-    if (row === undefined) bySentence.set(link.facts.sentence, [link]);
-    else row.push(link);
-  }
-  const named = links.filter(({ facts, cluster }) => cluster.kind === COUNTRY && facts.form !== 'pronoun');
+  const worded = links.filter(({ facts }) => facts.form !== 'pronoun');
+  const named = worded.filter(({ cluster }) => cluster.kind === COUNTRY);
   if (named.length === 0) return [];
   const counts = new Map<Cluster, number>();
   for (const { cluster } of named) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
   const [main] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best));
   const found: ImplicitLink[] = [];
-  for (const [sentence, row] of bySentence) {
+  for (const [sentence, row] of linksBySentence(worded)) {
     const view = text.views[sentence]!;
     for (const of of row) {
       const word = wordOf(view, of);

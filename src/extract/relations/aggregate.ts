@@ -5,7 +5,7 @@ import type { Cluster } from '../reference/cluster.ts';
 import type { Pair } from './pairs.ts';
 import { pairKey, type Votes } from './frame-votes.ts';
 import type { PairScores } from './score-pairs.ts';
-import { LEARNT_RELATIONS, OUTPUTS, isSymmetric, surelyOf, type Signatures } from './outputs.ts';
+import { LEARNT_RELATIONS, OUTPUTS, isSymmetric, outputIndex, surelyOf, type Signatures } from './outputs.ts';
 
 export interface Evidence {
   readonly pair: Pair;
@@ -203,12 +203,6 @@ function modelColumns(
     if (OUTPUTS[k]!.relation !== relation) rival = Math.max(rival, score);
   });
   return [here[0]!, Math.max(...here), rival - here[0]!];
-}
-
-function outputIndex(relation: number, forward: boolean): number {
-  return OUTPUTS.findIndex(
-    (output) => output.relation === relation && (output.forward === forward || isSymmetric(output.name)),
-  );
 }
 
 /** The chance of its surest mention: entities that are written about are surer than those in passing. */

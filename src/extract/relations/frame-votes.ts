@@ -6,7 +6,7 @@ import { KINDS, type PreparedText } from '../mentions/detect.ts';
 import { treeOf } from '../parse/tree.ts';
 import type { Link } from '../reference/resolve.ts';
 import type { Frame } from '../../model/frame.ts';
-import { LEARNT_RELATIONS, OUTPUTS, isSymmetric, type Signatures } from './outputs.ts';
+import { LEARNT_RELATIONS, outputIndex, type Signatures } from './outputs.ts';
 
 export interface Vote {
   /** Index into {@link OUTPUTS}; -1 for a relation that the models were not trained on. */
@@ -83,10 +83,7 @@ function firstFitting(
       if (frame !== undefined && frame.objectKinds.length > 0 && !frame.objectKinds.includes(KINDS[objectKind]!))
         continue;
       const forward = subject.facts.mention.head < object.facts.mention.head;
-      const output = OUTPUTS.findIndex(
-        (candidate) =>
-          candidate.relation === relation && (candidate.forward === forward || isSymmetric(match.relation)),
-      );
+      const output = outputIndex(relation, forward);
       const [first, second] = forward ? [subject, object] : [object, subject];
       if (!signatures(first.cluster, second.cluster).includes(output)) continue;
       return { subject, object, forward, output };

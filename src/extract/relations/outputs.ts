@@ -56,6 +56,13 @@ export function isSymmetric(relation: RelationName): boolean {
   return SYMMETRIC.has(relation);
 }
 
+/** Index into {@link OUTPUTS} of a relation (index into {@link LEARNT_RELATIONS}) from the first mention to the second, or back. */
+export function outputIndex(relation: number, forward: boolean): number {
+  return OUTPUTS.findIndex(
+    (output) => output.relation === relation && (output.forward === forward || isSymmetric(output.name)),
+  );
+}
+
 /** The likeliest kind of an entity and, where it is not sure, the second likeliest; else the same again. */
 export interface LikelyKinds {
   readonly kind: number;

@@ -1,6 +1,7 @@
 /** The pairs of mentions in one sentence that may stand in a relation. */
 import type { PreparedText } from '../mentions/detect.ts';
 import type { ImplicitLink } from '../reference/implicit-country.ts';
+import { linksBySentence } from '../reference/links-by-sentence.ts';
 import type { Link } from '../reference/resolve.ts';
 import type { PairEnd } from './pair-features.ts';
 
@@ -24,14 +25,8 @@ const FORMS = ['name', 'demonym', 'description', 'pronoun', 'implicit'];
 
 /** An implicit country stands in pairs with the one that implies it, and with nothing else. */
 export function pairsOf(text: PreparedText, links: readonly Link[], implicit: readonly ImplicitLink[]): Pair[] {
-  const bySentence = new Map<number, Link[]>();
-  for (const link of links) {
-    const row = bySentence.get(link.facts.sentence);
-    if (row === undefined) bySentence.set(link.facts.sentence, [link]);
-    else row.push(link);
-  }
   const pairs: Pair[] = [];
-  for (const [sentence, all] of bySentence) {
+  for (const [sentence, all] of linksBySentence(links)) {
     const row = (
       all.length > MOST
         ? [...all].sort((x, y) => y.facts.mention.probability - x.facts.mention.probability).slice(0, MOST)

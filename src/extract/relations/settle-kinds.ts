@@ -4,7 +4,7 @@
  */
 import type { Cluster } from '../reference/cluster.ts';
 import type { Candidate } from './aggregate.ts';
-import { OUTPUTS, isSymmetric, surelyOf, type Signatures } from './outputs.ts';
+import { outputIndex, surelyOf, type Signatures } from './outputs.ts';
 
 export interface JudgedCandidate extends Candidate {
   readonly confidence: number;
@@ -45,8 +45,5 @@ function likely({ kind, otherKind }: Cluster, settled: number | undefined, open:
 }
 
 function fits({ relation }: Candidate, subject: number, object: number, signatures: Signatures): boolean {
-  return signatures(surelyOf(subject), surelyOf(object)).some(
-    (output) =>
-      OUTPUTS[output]!.relation === relation && (OUTPUTS[output]!.forward || isSymmetric(OUTPUTS[output]!.name)),
-  );
+  return signatures(surelyOf(subject), surelyOf(object)).includes(outputIndex(relation, true));
 }

@@ -6,7 +6,7 @@ import { treeOf } from '../parse/tree.ts';
 import { statusOf } from '../status/status.ts';
 import type { Candidate } from './aggregate.ts';
 import { pairKey, type Vote, type Votes } from './frame-votes.ts';
-import { OUTPUTS, isSymmetric, type Output } from './outputs.ts';
+import { OUTPUTS, isSymmetric, outputIndex, type Output } from './outputs.ts';
 import type { PairEnd } from './pair-features.ts';
 import { pathBetween } from './path.ts';
 
@@ -105,9 +105,7 @@ export function statusFeatures(
 /** The output of the relation model that a candidate's best place speaks through. */
 export function outputOf({ evidence, relation, subject }: Candidate): Output {
   const forward = evidence[0]!.pair.a.cluster === subject;
-  return OUTPUTS.find(
-    (output) => output.relation === relation && (output.forward === forward || isSymmetric(output.name)),
-  )!;
+  return OUTPUTS[outputIndex(relation, forward)]!;
 }
 
 /** Frames that say the candidate's relation of the two mentions of its best place. */
