@@ -1,7 +1,7 @@
 /** Text to sentences of tagged, named and parsed tokens. */
 import { sentencesOf, type SentenceTokens } from '../text/sections.ts';
 import type { Analysis, Sentence, Token } from './analysis.ts';
-import { annotate, makeWorkspace, type Workspace } from './annotate.ts';
+import { annotate, forgetForms, makeWorkspace, type Workspace } from './annotate.ts';
 import { formId, trimLexicon } from './lexicon.ts';
 import { lemmaOf, type Lemmas } from './lemmas.ts';
 import { loadModels } from './load.ts';
@@ -30,7 +30,7 @@ function analyser(): Analyser {
 export function analyse(text: string): Analysis {
   const { models, room, sequence, memory } = analyser();
   forget(memory);
-  trimLexicon(models.lexicon);
+  if (trimLexicon(models.lexicon)) forgetForms(room);
   const lemma = cachedLemmas(models.lemmas);
   const sentences = sentencesOf(text).map((sentence) => {
     const forms = sentence.starts.map((start, i) => text.slice(start, sentence.ends[i]));

@@ -1,46 +1,48 @@
 /** Runs tagger, name finder and parser over one sentence. */
 import type { Models } from './models.ts';
-import { findNames, NAME_FEATURES, rememberNames } from './name-finder.ts';
+import { findNames, makeNameFinder, rememberNames, type NameFinder } from './name-finder.ts';
 import { LABEL_FEATURES } from './label-features.ts';
-import { MOVE_FEATURES } from './move-features.ts';
+import { makeMoveJudge } from './move-judge.ts';
 import type { NameMemory } from './name-memory.ts';
 import { parse, type Parser } from './parser.ts';
-import { TAG_FEATURES, tagWords } from './tagger.ts';
+import { forgetSums } from './remembered-sums.ts';
+import { makeTagger, tagWords, type Tagger } from './tagger.ts';
 import { makeParserState } from './transition.ts';
 import type { WordSequence } from './word-sequence.ts';
 
-/** Room for scores and features, used again for every word. */
+/** The three at work, with room for scores and features, used again for every word. */
 export interface Workspace {
-  readonly features: Int32Array;
-  readonly tagScores: Int32Array;
-  readonly nameScores: Int32Array;
+  readonly tagger: Tagger;
+  readonly names: NameFinder;
   readonly parser: Parser;
 }
 
-export function makeWorkspace({ set, lexicon, nouns, moves, labels }: Models): Workspace {
-  const features = new Int32Array(Math.max(TAG_FEATURES, NAME_FEATURES, MOVE_FEATURES, LABEL_FEATURES));
+export function makeWorkspace({ set, lexicon, nouns, tagger, names, moves, labels }: Models): Workspace {
   return {
-    features,
-    tagScores: new Int32Array(set.tags.length),
-    nameScores: new Int32Array(set.names.length),
+    tagger: makeTagger(tagger, set.tags.length),
+    names: makeNameFinder(names, set.names.length),
     parser: {
       lexicon,
-      nouns,
-      moves,
+      judge: makeMoveJudge(moves, lexicon, nouns),
       labels,
       state: makeParserState(),
       moveScores: { left: 0, right: 0 },
       labelScores: new Int32Array(set.labels.length),
-      features,
+      features: new Int32Array(LABEL_FEATURES),
     },
   };
 }
 
+/** For when the rows of the lexicon are given out afresh. */
+export function forgetForms({ tagger, names }: Workspace): void {
+  forgetSums(tagger.ofForms);
+  forgetSums(names.ofForms);
+}
+
 /** `memory` belongs to the text: names seen in its earlier sentences. */
-export function annotate(models: Models, room: Workspace, sequence: WordSequence, memory: NameMemory): void {
-  const { lexicon } = models;
-  tagWords(sequence, lexicon, models.tagger, room.tagScores, room.features);
-  findNames(sequence, lexicon, memory, models.names, room.nameScores, room.features);
+export function annotate({ lexicon }: Models, room: Workspace, sequence: WordSequence, memory: NameMemory): void {
+  tagWords(sequence, lexicon, room.tagger);
+  findNames(sequence, lexicon, memory, room.names);
   rememberNames(sequence, memory);
   parse(sequence, room.parser);
 }

@@ -1,79 +1,106 @@
 /** What the labeller looks at when an arc is made: both words, their neighbours, and the children they have so far. */
-import { key1, key2, key3 } from './hash.ts';
+import { featureKeys, featureTemplates } from './feature-templates.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ParserState } from './transition.ts';
 import { PAD, type WordSequence } from './word-sequence.ts';
 
 export const LABEL_FEATURES = 44;
 
+/** `h` is the head, `c` the child: `w` word, `c` class, `k` coarse class. In the order in which {@link labelFeatures} writes them. */
+const VALUES = `pair isLeft gap hw hc hk hSuffix hKids hCounts hBefore hAfter hBeforeWord hAfterWord
+  cw cc ck cSuffix cKids cCounts cBefore cAfter cAfter2 cBeforeWord cAfterWord
+  firstWord firstTag firstLabel lastWord lastTag headLastWord headLastLabel`;
+
+const TEMPLATES = featureTemplates(VALUES, [
+  '1 pair',
+  '2 hw pair',
+  '3 cw pair',
+  '4 hw cw pair',
+  '5 hw isLeft',
+  '6 cw isLeft',
+  '7 gap pair',
+  '8 hc pair',
+  '9 cc pair',
+  '10 hc cc pair',
+  '11 hw cc pair',
+  '12 hc cw pair',
+  '13 hKids pair',
+  '14 cKids pair',
+  '15 hKids cKids pair',
+  '16 hw hKids pair',
+  '17 cw cKids pair',
+  '18 firstWord pair',
+  '19 firstTag lastTag pair',
+  '20 lastWord pair',
+  '21 cBefore cAfter pair',
+  '22 hBefore hAfter pair',
+  '23 cAfter cAfter2 pair',
+  '24 cAfterWord pair',
+  '25 cBeforeWord pair',
+  '26 hBeforeWord pair',
+  '27 hAfterWord pair',
+  '28 headLastLabel pair',
+  '29 headLastWord hw pair',
+  '30 hCounts pair',
+  '31 cCounts pair',
+  '32 cSuffix pair',
+  '33 hSuffix pair',
+  '34 hk ck pair',
+  '35 hw firstWord pair',
+  '36 hw lastWord pair',
+  '37 cw lastWord pair',
+  '38 hw firstLabel pair',
+]);
+
+const values = new Int32Array(VALUES.split(/\s+/).length);
+
 export function labelFeatures(
-  state: ParserState,
+  { left1, right1, labels, childLabels, leftCount, rightCount }: ParserState,
   { forms, tags }: WordSequence,
-  lexicon: Lexicon,
+  { word, fine, coarse, suffix3 }: Lexicon,
   head: number,
   child: number,
   out: Int32Array,
 ): number {
-  const { word, fine, coarse, suffix3 } = lexicon;
-  const { left1, right1, labels, childLabels, leftCount, rightCount } = state;
   const h = PAD + head;
   const c = PAD + child;
   const hf = forms[h]!;
   const cf = forms[c]!;
-  const hw = word[hf]!;
-  const cw = word[cf]!;
-  const ht = tags[h]!;
-  const ct = tags[c]!;
   const isLeft = child < head ? 1 : 0;
-  const gap = Math.min(Math.abs(head - child), 7) * 2 + isLeft;
-  const pair = (ht * 256 + ct) * 2 + isLeft;
   const first = left1[child]!;
   const last = right1[child]!;
   const headLast = right1[head]!;
-  const firstWord = first < 0 ? 0 : word[forms[PAD + first]!]!;
-  const firstTag = first < 0 ? 0 : tags[PAD + first]!;
-  const lastWord = last < 0 ? 0 : word[forms[PAD + last]!]!;
-  const lastTag = last < 0 ? 0 : tags[PAD + last]!;
-  const hKids = childLabels[head]!;
-  const cKids = childLabels[child]!;
   let n = 0;
-  out[n++] = key1(1, pair);
-  out[n++] = key2(2, hw, pair);
-  out[n++] = key2(3, cw, pair);
-  out[n++] = key3(4, hw, cw, pair);
-  out[n++] = key2(5, hw, isLeft);
-  out[n++] = key2(6, cw, isLeft);
-  out[n++] = key2(7, gap, pair);
-  out[n++] = key2(8, fine[hf]!, pair);
-  out[n++] = key2(9, fine[cf]!, pair);
-  out[n++] = key3(10, fine[hf]!, fine[cf]!, pair);
-  out[n++] = key3(11, hw, fine[cf]!, pair);
-  out[n++] = key3(12, fine[hf]!, cw, pair);
-  out[n++] = key2(13, hKids, pair);
-  out[n++] = key2(14, cKids, pair);
-  out[n++] = key3(15, hKids, cKids, pair);
-  out[n++] = key3(16, hw, hKids, pair);
-  out[n++] = key3(17, cw, cKids, pair);
-  out[n++] = key2(18, firstWord, pair);
-  out[n++] = key3(19, firstTag, lastTag, pair);
-  out[n++] = key2(20, lastWord, pair);
-  out[n++] = key3(21, tags[c - 1]!, tags[c + 1]!, pair);
-  out[n++] = key3(22, tags[h - 1]!, tags[h + 1]!, pair);
-  out[n++] = key3(23, tags[c + 1]!, tags[c + 2]!, pair);
-  out[n++] = key2(24, word[forms[c + 1]!]!, pair);
-  out[n++] = key2(25, word[forms[c - 1]!]!, pair);
-  out[n++] = key2(26, word[forms[h - 1]!]!, pair);
-  out[n++] = key2(27, word[forms[h + 1]!]!, pair);
-  out[n++] = key2(28, headLast < 0 ? 0 : labels[headLast]! + 1, pair);
-  out[n++] = key3(29, headLast < 0 ? 0 : word[forms[PAD + headLast]!]!, hw, pair);
-  out[n++] = key2(30, Math.min(leftCount[head]!, 3) * 4 + Math.min(rightCount[head]!, 3), pair);
-  out[n++] = key2(31, Math.min(leftCount[child]!, 3) * 4 + Math.min(rightCount[child]!, 3), pair);
-  out[n++] = key2(32, suffix3[cf]!, pair);
-  out[n++] = key2(33, suffix3[hf]!, pair);
-  out[n++] = key3(34, coarse[hf]!, coarse[cf]!, pair);
-  out[n++] = key3(35, hw, firstWord, pair);
-  out[n++] = key3(36, hw, lastWord, pair);
-  out[n++] = key3(37, cw, lastWord, pair);
-  out[n++] = key3(38, hw, first < 0 ? 0 : labels[first]! + 1, pair);
-  return n;
+  values[n++] = (tags[h]! * 256 + tags[c]!) * 2 + isLeft;
+  values[n++] = isLeft;
+  values[n++] = Math.min(Math.abs(head - child), 7) * 2 + isLeft;
+  values[n++] = word[hf]!;
+  values[n++] = fine[hf]!;
+  values[n++] = coarse[hf]!;
+  values[n++] = suffix3[hf]!;
+  values[n++] = childLabels[head]!;
+  values[n++] = Math.min(leftCount[head]!, 3) * 4 + Math.min(rightCount[head]!, 3);
+  values[n++] = tags[h - 1]!;
+  values[n++] = tags[h + 1]!;
+  values[n++] = word[forms[h - 1]!]!;
+  values[n++] = word[forms[h + 1]!]!;
+  values[n++] = word[cf]!;
+  values[n++] = fine[cf]!;
+  values[n++] = coarse[cf]!;
+  values[n++] = suffix3[cf]!;
+  values[n++] = childLabels[child]!;
+  values[n++] = Math.min(leftCount[child]!, 3) * 4 + Math.min(rightCount[child]!, 3);
+  values[n++] = tags[c - 1]!;
+  values[n++] = tags[c + 1]!;
+  values[n++] = tags[c + 2]!;
+  values[n++] = word[forms[c - 1]!]!;
+  values[n++] = word[forms[c + 1]!]!;
+  values[n++] = word[forms[PAD + first]!]!;
+  values[n++] = tags[PAD + first]!;
+  values[n++] = first < 0 ? 0 : labels[first]! + 1;
+  values[n++] = word[forms[PAD + last]!]!;
+  values[n++] = tags[PAD + last]!;
+  values[n++] = word[forms[PAD + headLast]!]!;
+  values[n] = headLast < 0 ? 0 : labels[headLast]! + 1;
+  return featureKeys(TEMPLATES, values, out);
 }

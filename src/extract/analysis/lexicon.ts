@@ -72,11 +72,12 @@ export function makeLexicon(classes: WordClasses, facts: WordFacts): Lexicon {
   };
 }
 
-/** Empties the table when it has grown large; ids given out before are void. */
-export function trimLexicon(lexicon: Lexicon): void {
-  if (lexicon.forms.length <= MOST_FORMS) return;
+/** Empties the table when it has grown large; then true, and ids given out before are void. */
+export function trimLexicon(lexicon: Lexicon): boolean {
+  if (lexicon.forms.length <= MOST_FORMS) return false;
   lexicon.ids.clear();
   lexicon.forms = [''];
+  return true;
 }
 
 /** The row of a form, made when the form is new. */

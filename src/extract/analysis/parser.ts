@@ -2,8 +2,8 @@
 import { labelFeatures } from './label-features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Scorer } from './linear-model.ts';
-import { moveFeatures, type NounTags } from './move-features.ts';
-import type { MoveScorer, MoveScores } from './move-model.ts';
+import { scoreMoves, startJudging, type MoveJudge } from './move-judge.ts';
+import type { MoveScores } from './move-model.ts';
 import { bestFrom } from './tagger.ts';
 import {
   attachLeft,
@@ -23,8 +23,7 @@ import type { WordSequence } from './word-sequence.ts';
 
 export interface Parser {
   readonly lexicon: Lexicon;
-  readonly nouns: NounTags;
-  readonly moves: MoveScorer;
+  readonly judge: MoveJudge;
   readonly labels: Scorer;
   readonly state: ParserState;
   readonly moveScores: MoveScores;
@@ -34,8 +33,9 @@ export interface Parser {
 
 /** Parses a tagged sentence into `sequence.heads` and `.labels`. */
 export function parse(sequence: WordSequence, parser: Parser): void {
-  const { state, moves, moveScores, lexicon, nouns, features } = parser;
+  const { state, judge, moveScores } = parser;
   startState(state, sequence.length);
+  startJudging(judge);
   while (!isFinal(state)) {
     if (state.depth === 0) shift(state);
     else if (state.front === state.length && state.depth === 1) attachLeft(state, ROOT);
@@ -43,8 +43,7 @@ export function parse(sequence: WordSequence, parser: Parser): void {
     else if (state.front === state.length)
       attachRight(state, bestLabel(sequence, parser, state.stack[state.depth - 2]!));
     else {
-      const count = moveFeatures(state, sequence, lexicon, nouns, features);
-      moves.score(features, count, moveScores);
+      scoreMoves(judge, state, sequence, moveScores);
       const chosen = bestMove(state, moveScores);
       if (chosen === SHIFT) shift(state);
       else if (chosen === LEFT) attachLeft(state, bestLabel(sequence, parser, state.front));

@@ -1,27 +1,84 @@
 /** Part-of-speech tagger: one greedy pass from left to right, the last two tags among the features. */
-import { key1, key2, key3 } from './hash.ts';
+import { featureKeys, featureTemplates, keysByNumber } from './feature-templates.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Scorer } from './linear-model.ts';
+import { addRemembered, rememberedSums, type RememberedSums } from './remembered-sums.ts';
 import { PAD, type WordSequence } from './word-sequence.ts';
 
 export const TAG_FEATURES = 40;
 
+/** `b1` and `b2` stand before the word, `n1` and `n2` after it: `w` word, `t` tag. In the order in which {@link readTagValues} writes them. */
+const VALUES = `w form suffix2 suffix3 prefix shape fine coarse first t1 t2
+  wb1 suffix3b1 shapeB1 fineB1 coarseB1 wb2 wn1 suffix2n1 suffix3n1 shapeN1 fineN1 coarseN1 wn2 coarseN2`;
+
+/** What hangs on the form of the word alone, and on whether it comes first. */
+const FORM_TEMPLATES = featureTemplates(VALUES, [
+  '1 w',
+  '2 form first',
+  '3 suffix3',
+  '4 suffix2',
+  '5 prefix',
+  '6 shape first',
+  '7 fine',
+  '8 coarse shape',
+]);
+
+const TEMPLATES = featureTemplates(VALUES, [
+  '9 t1',
+  '10 t1 t2',
+  '11 t1 w',
+  '12 t1 t2 w',
+  '13 wb1',
+  '14 wb2',
+  '15 wn1',
+  '16 wn2',
+  '17 wb1 w',
+  '18 w wn1',
+  '19 suffix3n1',
+  '20 suffix3b1',
+  '21 fineN1',
+  '22 fineB1',
+  '23 fine fineN1',
+  '24 fineB1 fine',
+  '25 shapeN1 shape',
+  '26 shapeB1 shape shapeN1',
+  '27 t1 fine',
+  '28 t1 suffix3 shape',
+  '29 t1 suffix2 suffix2n1',
+  '30 wb1 wn1',
+  '31 w coarseB1 coarseN1',
+  '32 coarseN2 coarseN1',
+  '33 w wn2',
+]);
+
+const allKeys = keysByNumber(FORM_TEMPLATES, TEMPLATES);
+
+const values = new Int32Array(VALUES.split(/\s+/).length);
+const features = new Int32Array(TAG_FEATURES);
+
+export interface Tagger {
+  readonly scorer: Scorer;
+  readonly scores: Int32Array;
+  /** By form and whether it comes first. */
+  readonly ofForms: RememberedSums;
+}
+
+export function makeTagger(scorer: Scorer, tagCount: number): Tagger {
+  return { scorer, scores: new Int32Array(tagCount), ofForms: rememberedSums(scorer, FORM_TEMPLATES, tagCount) };
+}
+
 /** Tag 0 stands for the places outside the sentence. */
-export function tagWords(
-  sequence: WordSequence,
-  lexicon: Lexicon,
-  scorer: Scorer,
-  scores: Int32Array,
-  features: Int32Array,
-): void {
+export function tagWords(sequence: WordSequence, lexicon: Lexicon, { scorer, scores, ofForms }: Tagger): void {
   for (let i = 0; i < sequence.length; i++) {
-    const fixed = lexicon.fixedTag[sequence.forms[PAD + i]!]!;
+    const form = sequence.forms[PAD + i]!;
+    const fixed = lexicon.fixedTag[form]!;
     if (fixed > 0) {
       sequence.tags[PAD + i] = fixed;
       continue;
     }
-    const count = tagFeatures(sequence, lexicon, i, features);
-    scorer.score(features, count, scores);
+    readTagValues(sequence, lexicon, i);
+    scorer.score(features, featureKeys(TEMPLATES, values, features), scores);
+    addRemembered(ofForms, form * 2 + (i === 0 ? 1 : 0), values, scores);
     sequence.tags[PAD + i] = bestFrom(scores, 1);
   }
 }
@@ -33,54 +90,46 @@ export function bestFrom(scores: Int32Array, first: number): number {
   return best;
 }
 
-/** Fills `out` with the keys of word `i`; returns how many. */
-export function tagFeatures({ forms, tags }: WordSequence, lexicon: Lexicon, i: number, out: Int32Array): number {
-  const { word, form, suffix2, suffix3, prefix, shape, fine, coarse } = lexicon;
+/** Fills `out` with the keys of word `i`, for training; returns how many. */
+export function tagFeatures(sequence: WordSequence, lexicon: Lexicon, i: number, out: Int32Array): number {
+  readTagValues(sequence, lexicon, i);
+  return allKeys(values, out);
+}
+
+function readTagValues(
+  { forms, tags }: WordSequence,
+  { word, form, suffix2, suffix3, prefix, shape, fine, coarse }: Lexicon,
+  i: number,
+): void {
   const at = PAD + i;
   const f0 = forms[at]!;
   const b1 = forms[at - 1]!;
-  const b2 = forms[at - 2]!;
   const n1 = forms[at + 1]!;
   const n2 = forms[at + 2]!;
-  const t1 = tags[at - 1]!;
-  const t2 = tags[at - 2]!;
-  const w0 = word[f0]!;
-  const wb1 = word[b1]!;
-  const wn1 = word[n1]!;
-  const first = i === 0 ? 1 : 0;
   let n = 0;
-  out[n++] = key1(1, w0);
-  out[n++] = key2(2, form[f0]!, first);
-  out[n++] = key1(3, suffix3[f0]!);
-  out[n++] = key1(4, suffix2[f0]!);
-  out[n++] = key1(5, prefix[f0]!);
-  out[n++] = key2(6, shape[f0]!, first);
-  out[n++] = key1(7, fine[f0]!);
-  out[n++] = key2(8, coarse[f0]!, shape[f0]!);
-  out[n++] = key1(9, t1);
-  out[n++] = key2(10, t1, t2);
-  out[n++] = key2(11, t1, w0);
-  out[n++] = key3(12, t1, t2, w0);
-  out[n++] = key1(13, wb1);
-  out[n++] = key1(14, word[b2]!);
-  out[n++] = key1(15, wn1);
-  out[n++] = key1(16, word[n2]!);
-  out[n++] = key2(17, wb1, w0);
-  out[n++] = key2(18, w0, wn1);
-  out[n++] = key1(19, suffix3[n1]!);
-  out[n++] = key1(20, suffix3[b1]!);
-  out[n++] = key1(21, fine[n1]!);
-  out[n++] = key1(22, fine[b1]!);
-  out[n++] = key2(23, fine[f0]!, fine[n1]!);
-  out[n++] = key2(24, fine[b1]!, fine[f0]!);
-  out[n++] = key2(25, shape[n1]!, shape[f0]!);
-  out[n++] = key3(26, shape[b1]!, shape[f0]!, shape[n1]!);
-  out[n++] = key2(27, t1, fine[f0]!);
-  out[n++] = key3(28, t1, suffix3[f0]!, shape[f0]!);
-  out[n++] = key3(29, t1, suffix2[f0]!, suffix2[n1]!);
-  out[n++] = key2(30, wb1, wn1);
-  out[n++] = key3(31, w0, coarse[b1]!, coarse[n1]!);
-  out[n++] = key2(32, coarse[n2]!, coarse[n1]!);
-  out[n++] = key2(33, w0, word[n2]!);
-  return n;
+  values[n++] = word[f0]!;
+  values[n++] = form[f0]!;
+  values[n++] = suffix2[f0]!;
+  values[n++] = suffix3[f0]!;
+  values[n++] = prefix[f0]!;
+  values[n++] = shape[f0]!;
+  values[n++] = fine[f0]!;
+  values[n++] = coarse[f0]!;
+  values[n++] = i === 0 ? 1 : 0;
+  values[n++] = tags[at - 1]!;
+  values[n++] = tags[at - 2]!;
+  values[n++] = word[b1]!;
+  values[n++] = suffix3[b1]!;
+  values[n++] = shape[b1]!;
+  values[n++] = fine[b1]!;
+  values[n++] = coarse[b1]!;
+  values[n++] = word[forms[at - 2]!]!;
+  values[n++] = word[n1]!;
+  values[n++] = suffix2[n1]!;
+  values[n++] = suffix3[n1]!;
+  values[n++] = shape[n1]!;
+  values[n++] = fine[n1]!;
+  values[n++] = coarse[n1]!;
+  values[n++] = word[n2]!;
+  values[n] = coarse[n2]!;
 }

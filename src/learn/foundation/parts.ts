@@ -1,7 +1,7 @@
 /** The parts of the training that do not wait for each other, each run in a worker of its own. */
 import { linearModel, type ModelRows } from '../../extract/analysis/linear-model.ts';
 import { nounTags } from '../../extract/analysis/models.ts';
-import { TAG_FEATURES, tagWords } from '../../extract/analysis/tagger.ts';
+import { makeTagger, tagWords } from '../../extract/analysis/tagger.ts';
 import { modelSections, moveSections, type NamedBytes } from '../../extract/analysis/weights-file.ts';
 import { makeSequence, PAD, startSequence } from '../../extract/analysis/word-sequence.ts';
 import type { GoldText } from './encode.ts';
@@ -72,15 +72,13 @@ export function runPart(part: Part, material: Material, log: (line: string) => v
 }
 
 function tagTexts(rows: ModelRows, texts: readonly GoldText[], { lexicon, set }: Material): Uint8Array {
-  const model = linearModel(rows);
+  const tagger = makeTagger(linearModel(rows), set.tags.length);
   const sequence = makeSequence();
-  const scores = new Int32Array(set.tags.length);
-  const features = new Int32Array(TAG_FEATURES);
   const tags: number[] = [];
   for (const { sentences } of texts) {
     for (const { forms } of sentences) {
       startSequence(sequence, forms.length, (i) => forms[i]!);
-      tagWords(sequence, lexicon, model, scores, features);
+      tagWords(sequence, lexicon, tagger);
       for (let i = 0; i < forms.length; i++) tags.push(sequence.tags[PAD + i]!);
     }
   }

@@ -1,13 +1,9 @@
 /** Trains the name finder, text by text, so that what it found earlier in a text is there as it will be when it runs. */
 import type { Lexicon } from '../../extract/analysis/lexicon.ts';
 import type { ModelRows } from '../../extract/analysis/linear-model.ts';
-import {
-  bestName,
-  NAME_FEATURES,
-  nameFeatures,
-  OUTSIDE_NAME,
-  rememberNames,
-} from '../../extract/analysis/name-finder.ts';
+import { NAME_FEATURES, nameFeatures } from '../../extract/analysis/name-features.ts';
+import { bestName, rememberNames } from '../../extract/analysis/name-finder.ts';
+import { OUTSIDE_NAME } from '../../extract/analysis/name-labels.ts';
 import { forget, makeNameMemory } from '../../extract/analysis/name-memory.ts';
 import { makeSequence, PAD, startSequence } from '../../extract/analysis/word-sequence.ts';
 import type { GoldText } from './encode.ts';
