@@ -2,7 +2,16 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'graph-data/out/', 'coverage/', 'tests/fixtures/', 'src/extract/weights/'] },
+  {
+    ignores: [
+      'dist/',
+      'graph-data/out/',
+      'coverage/',
+      'tests/fixtures/',
+      'src/extract/weights/',
+      'src/extract/kernel/assembly/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -1,12 +1,22 @@
-/** The file that holds what extraction has learnt: its parts to bytes and back. */
+/** The file that holds what extraction has learnt: its parts to sections and back. */
 import { takeWeights } from './analysis/shipped-weights.ts';
-import { readKeys, section, writeKeys, type NamedBytes, type Sections } from './analysis/weights-file.ts';
+import {
+  bufferOf,
+  bytesOf,
+  partSections,
+  readParts,
+  section,
+  type NamedBytes,
+  type Sections,
+} from './analysis/weights-file.ts';
 import type { Trees } from './confidence/trees.ts';
 import type { ExtractionModels } from './extraction-models.ts';
-import { linearRows, rowOf, type LinearModel } from './features/linear-model.ts';
+import { DENSE_PARTS, HALF_PARTS, packHalves } from './features/dense-rows.ts';
+import { isDense, shippedRows, type LinearModel } from './features/linear-model.ts';
 import type { NetModel } from './features/net-model.ts';
-import { indexSlots, slotsOf } from './features/slot-index.ts';
-import { numberAt, packRows, wordsOf } from './packed-rows.ts';
+import { cellsOf, rowsOf, slotRoom, slotTable, type ShippedRows } from './features/slot-table.ts';
+import { SPARSE_PARTS } from './features/sparse-rows.ts';
+import { openTables, type Tables } from './kernel/kernel.ts';
 
 const LINEAR = ['heads', 'spans', 'links', 'relations', 'status'] as const;
 
@@ -20,14 +30,16 @@ export function loadExtractionModels(): ExtractionModels {
 
 export function parseModels(sections: Sections): ExtractionModels {
   const { edge, proposal } = json<{ edge: number; proposal: number }>(sections, 'thresholds');
-  const [heads, spans, links, relations, status] = LINEAR.map((name) => readLinear(sections, name));
+  const shipped = [...LINEAR.map((name) => shippedLinear(sections, name)), shippedNet(sections)];
+  const tables = openTables(shipped.reduce((sum, { slots, rows, width }) => sum + slotRoom(slots, rows, width), 0));
+  const [heads, spans, links, relations, status] = LINEAR.map((name) => readLinear(sections, name, tables));
   return {
     heads: heads!,
     spans: spans!,
     links: links!,
     relations: relations!,
     status: status!,
-    net: readNet(sections),
+    net: readNet(sections, tables),
     confidence: readTrees(sections),
     edge,
     proposal,
@@ -37,138 +49,112 @@ export function parseModels(sections: Sections): ExtractionModels {
 export function sectionsOfModels(models: ExtractionModels): NamedBytes[] {
   const { edge, proposal } = models;
   return [
-    ['thresholds', bytesOf(JSON.stringify({ edge, proposal }))],
+    ['thresholds', textBytes(JSON.stringify({ edge, proposal }))],
     ...LINEAR.flatMap((name) => linearSections(name, models[name])),
     ...netSections(models.net),
     ...treeSections(models.confidence),
   ];
 }
 
-function linearSections(name: string, model: LinearModel): NamedBytes[] {
-  const { outputs, scale, bias } = model;
-  const { bits } = model.slots;
-  const rows = Array.from(model.rows.places, (_, row) => rowOf(model, row));
-  return [
-    [`${name}.head`, bytesOf(JSON.stringify({ bits, outputs, scale, bias: [...bias] }))],
-    [`${name}.slots`, writeKeys(Uint32Array.from(slotsOf(model.slots)))],
-    [`${name}.lengths`, Uint8Array.from(rows, ({ length }) => length)],
-    [`${name}.columns`, Uint8Array.from(rows.flatMap((row) => row.map(({ output }) => output)))],
-    [`${name}.values`, Uint8Array.from(rows.flatMap((row) => row.map(({ value }) => value)))],
-  ];
-}
-
-function readLinear(sections: Sections, name: string): LinearModel {
-  const { bits, outputs, scale, bias } = json<{ bits: number; outputs: number; scale: number; bias: number[] }>(
-    sections,
-    `${name}.head`,
-  );
-  const lengths = section(sections, `${name}.lengths`);
-  const columns = section(sections, `${name}.columns`);
-  const values = signed(section(sections, `${name}.values`));
-  return {
-    outputs,
-    scale,
-    bias: Float32Array.from(bias),
-    slots: indexSlots(bits, readKeys(section(sections, `${name}.slots`))),
-    rows: linearRows(outputs, lengths, columns, values),
-  };
-}
-
-interface NetHead {
-  readonly bits: number;
-  readonly outputs: number;
+interface Shipped {
   readonly width: number;
+  readonly slots: Uint8Array;
+  readonly rows: ShippedRows;
+}
+
+interface LinearHead {
   readonly scale: number;
-  readonly hiddenBias: readonly number[];
-  readonly weights: readonly number[];
   readonly bias: readonly number[];
 }
 
-function netSections({ outputs, width, slots, vectors, scale, hiddenBias, weights, bias }: NetModel): NamedBytes[] {
-  const { bits } = slots;
-  const head: NetHead = {
-    bits,
-    outputs,
-    width,
-    scale,
-    hiddenBias: [...hiddenBias],
-    weights: [...weights],
-    bias: [...bias],
-  };
-  const present = new Uint8Array(1 << bits);
-  for (const slot of slotsOf(slots)) present[slot] = 1;
+function linearSections(name: string, { outputs, scale, bias, table }: LinearModel): NamedBytes[] {
+  const head: LinearHead = { scale, bias: [...bias] };
   return [
-    ['net.head', bytesOf(JSON.stringify(head))],
-    ['net.present', present],
-    ['net.vectors', unpackVectors(vectors, width)],
+    [`${name}.head`, textBytes(JSON.stringify(head))],
+    [`${name}.slots`, table.slots],
+    ...partSections(name, shippedRows(rowsOf(table), outputs)),
   ];
 }
 
-function unpackVectors(vectors: Int32Array, width: number): Uint8Array {
-  const words = wordsOf(width);
-  return Uint8Array.from({ length: (vectors.length / words) * width }, (_, i) =>
-    numberAt(vectors, Math.floor(i / width) * words, i % width),
-  );
+function shippedLinear(sections: Sections, name: string): Shipped {
+  const { length } = json<LinearHead>(sections, `${name}.head`).bias;
+  return {
+    width: length,
+    slots: section(sections, `${name}.slots`),
+    rows: isDense(length) ? readParts(sections, name, DENSE_PARTS) : readParts(sections, name, SPARSE_PARTS),
+  };
 }
 
-/** Rows are numbered in the order of their slots. */
-function readNet(sections: Sections): NetModel {
-  const { bits, hiddenBias, weights, bias, ...head } = json<NetHead>(sections, 'net.head');
-  const present = section(sections, 'net.present');
-  const taken: number[] = [];
-  for (let slot = 0; slot < present.length; slot++) if (present[slot] !== 0) taken.push(slot);
+function readLinear(sections: Sections, name: string, tables: Tables): LinearModel {
+  const { scale, bias } = json<LinearHead>(sections, `${name}.head`);
+  const { width, slots, rows } = shippedLinear(sections, name);
+  return { outputs: width, scale, bias: Float32Array.from(bias), table: slotTable(width, slots, rows, tables) };
+}
+
+interface NetHead {
+  readonly outputs: number;
+  readonly width: number;
+  readonly scale: number;
+}
+
+function netSections({ outputs, width, table, scale, hiddenBias, weights, bias }: NetModel): NamedBytes[] {
+  const head: NetHead = { outputs, width, scale };
+  return [
+    ['net.head', textBytes(JSON.stringify(head))],
+    ['net.slots', table.slots],
+    ...partSections('net', {
+      ...packHalves(cellsOf(table)),
+      hidden: bytesOf(hiddenBias),
+      weights: bytesOf(weights),
+      bias: bytesOf(bias),
+    }),
+  ];
+}
+
+function shippedNet(sections: Sections): Shipped {
   return {
-    ...head,
-    slots: indexSlots(bits, taken),
-    vectors: packRows(signed(section(sections, 'net.vectors'))),
-    hiddenBias: Float32Array.from(hiddenBias),
-    weights: Float32Array.from(weights),
-    bias: Float32Array.from(bias),
+    width: json<NetHead>(sections, 'net.head').width,
+    slots: section(sections, 'net.slots'),
+    rows: readParts(sections, 'net', HALF_PARTS),
+  };
+}
+
+function readNet(sections: Sections, tables: Tables): NetModel {
+  const { slots, rows, width } = shippedNet(sections);
+  const { hidden, weights, bias } = readParts(sections, 'net', ['hidden', 'weights', 'bias']);
+  return {
+    ...json<NetHead>(sections, 'net.head'),
+    table: slotTable(width, slots, rows, tables),
+    hiddenBias: new Float32Array(bufferOf(hidden)),
+    weights: new Float32Array(bufferOf(weights)),
+    bias: new Float32Array(bufferOf(bias)),
   };
 }
 
 function treeSections({ bias, features, thresholds, left, roots }: Trees): NamedBytes[] {
   return [
-    ['trees.head', bytesOf(JSON.stringify({ bias }))],
-    ['trees.features', littleEndian(features, 2)],
-    ['trees.thresholds', littleEndian(new Int32Array(thresholds.buffer, thresholds.byteOffset, thresholds.length), 4)],
-    ['trees.left', littleEndian(left, 4)],
-    ['trees.roots', littleEndian(roots, 4)],
+    ['trees.head', textBytes(JSON.stringify({ bias }))],
+    ...partSections('trees', {
+      features: bytesOf(features),
+      thresholds: bytesOf(thresholds),
+      left: bytesOf(left),
+      roots: bytesOf(roots),
+    }),
   ];
 }
 
 function readTrees(sections: Sections): Trees {
-  const { bias } = json<{ bias: number }>(sections, 'trees.head');
-  const bits = fromLittleEndian(section(sections, 'trees.thresholds'), 4);
+  const parts = readParts(sections, 'trees', ['features', 'thresholds', 'left', 'roots']);
   return {
-    bias,
-    features: Int16Array.from(fromLittleEndian(section(sections, 'trees.features'), 2)),
-    thresholds: new Float32Array(bits.buffer),
-    left: fromLittleEndian(section(sections, 'trees.left'), 4),
-    roots: fromLittleEndian(section(sections, 'trees.roots'), 4),
+    bias: json<{ bias: number }>(sections, 'trees.head').bias,
+    features: new Int16Array(bufferOf(parts.features)),
+    thresholds: new Float32Array(bufferOf(parts.thresholds)),
+    left: new Int32Array(bufferOf(parts.left)),
+    roots: new Int32Array(bufferOf(parts.roots)),
   };
 }
 
-function littleEndian(values: ArrayLike<number>, size: 2 | 4): Uint8Array {
-  const bytes = new Uint8Array(values.length * size);
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < values.length; i++) {
-    if (size === 2) view.setInt16(i * 2, values[i]!, true);
-    else view.setInt32(i * 4, values[i]!, true);
-  }
-  return bytes;
-}
-
-function fromLittleEndian(bytes: Uint8Array, size: 2 | 4): Int32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  return Int32Array.from({ length: bytes.length / size }, (_, i) =>
-    size === 2 ? view.getInt16(i * 2, true) : view.getInt32(i * 4, true),
-  );
-}
-
-const signed = (bytes: Uint8Array) => new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-
-function bytesOf(text: string): Uint8Array {
+function textBytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 

@@ -4,7 +4,6 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { analyse } from '../extract/analysis/analyse.ts';
 import { joinSections } from '../extract/analysis/weights-file.ts';
 import { scoreTrees } from '../extract/confidence/trees.ts';
@@ -57,7 +56,7 @@ const EDGE_PRECISION = 0.86;
 
 const [
   shared = '../shared',
-  weightsFile = 'src/extract/weights/extraction.bin.br',
+  weightsFile = 'src/extract/weights/extraction.bin',
   ontologyFolder = 'graph-data/ontology',
 ] = process.argv.slice(2);
 const started = Date.now();
@@ -230,8 +229,6 @@ const models: ExtractionModels = {
   edge,
   proposal: PROPOSAL,
 };
-const bytes = brotliCompressSync(joinSections(sectionsOfModels(models)), {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 24 },
-});
+const bytes = joinSections(sectionsOfModels(models));
 writeFileSync(weightsFile, bytes);
 say(`${bytes.length} bytes written`);

@@ -2,8 +2,7 @@
  * Linear classifiers over hashed features: one softmax, or one logistic regression an output, by AdaGrad
  * (Duchi, Hazan and Singer 2011) with L2 on the weights that an example touches. Seeded; one pass after another in shuffled order.
  */
-import { linearRows, type LinearModel } from '../extract/features/linear-model.ts';
-import { indexSlots } from '../extract/features/slot-index.ts';
+import { linearModel, type LinearModel } from '../extract/features/linear-model.ts';
 import { randomFrom, shuffle } from './random.ts';
 
 export interface TrainingSet {
@@ -157,11 +156,5 @@ function toModel(
     slots.push(slot);
     lengths.push(columns.length - start);
   }
-  return {
-    outputs,
-    scale,
-    bias: w.slice(0, outputs),
-    slots: indexSlots(bits, slots),
-    rows: linearRows(outputs, lengths, columns, values),
-  };
+  return linearModel(bits, scale, w.slice(0, outputs), slots, { lengths, columns, values });
 }

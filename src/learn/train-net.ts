@@ -1,7 +1,8 @@
 /** Trains the small network by AdaGrad on the logistic loss of every output, dropping features and hidden cells at random. Seeded. */
 import type { NetModel } from '../extract/features/net-model.ts';
-import { packRows } from '../extract/packed-rows.ts';
-import { indexSlots } from '../extract/features/slot-index.ts';
+import { packHalves } from '../extract/features/dense-rows.ts';
+import { slotBits } from '../extract/features/slot-index.ts';
+import { slotTable } from '../extract/features/slot-table.ts';
 import { randomFrom, shuffle } from './random.ts';
 import type { TrainingSet } from './train-linear.ts';
 
@@ -110,10 +111,10 @@ export function trainNet({ features, targets, weights: importance }: TrainingSet
   for (const value of table) largest = Math.max(largest, Math.abs(value));
   // A coarse step costs nothing: over a hundred features are summed, and the file is a fifth of the size.
   const scale = Math.max(largest / 127, 0.09);
-  const vectors = packRows(Int8Array.from(table, (value) => Math.max(-127, Math.min(127, Math.round(value / scale)))));
-  const slots = indexSlots(
+  const vectors = Int8Array.from(table, (value) => Math.max(-127, Math.min(127, Math.round(value / scale))));
+  const slots = slotBits(
     bits,
     Array.from(rows.keys()).filter((slot) => rows[slot]! >= 0),
   );
-  return { outputs, width, slots, vectors, scale, hiddenBias, weights, bias };
+  return { outputs, width, table: slotTable(width, slots, packHalves(vectors)), scale, hiddenBias, weights, bias };
 }

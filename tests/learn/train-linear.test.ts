@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { scoreLinear } from '../../src/extract/features/linear-model.ts';
+import { rowsOf } from '../../src/extract/features/slot-table.ts';
 import { trainLinear } from '../../src/learn/train-linear.ts';
 
 const options = { outputs: 2, softmax: false, bits: 10, epochs: 10, rate: 0.2, l2: 1e-5, minimum: 1, seed: 1 };
@@ -30,6 +31,10 @@ describe('trainLinear', () => {
   });
 
   it('gives the same weights for the same seed', () => {
-    expect(trainLinear({ features, targets }, options)).toEqual(trainLinear({ features, targets }, options));
+    const weights = () => {
+      const { table, ...rest } = trainLinear({ features, targets }, options);
+      return { ...rest, slots: table.slots, rows: rowsOf(table) };
+    };
+    expect(weights()).toEqual(weights());
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { scoreNet } from '../../src/extract/features/net-model.ts';
+import { cellsOf } from '../../src/extract/features/slot-table.ts';
 import { trainNet } from '../../src/learn/train-net.ts';
 
 const options = { outputs: 1, bits: 8, width: 8, epochs: 60, rate: 0.1, l2: 1e-6, minimum: 1, dropout: 0, seed: 1 };
@@ -25,6 +26,10 @@ describe('trainNet', () => {
   });
 
   it('gives the same weights for the same seed', () => {
-    expect(trainNet({ features, targets }, options)).toEqual(trainNet({ features, targets }, options));
+    const weights = () => {
+      const { table, ...rest } = trainNet({ features, targets }, options);
+      return { ...rest, slots: table.slots, cells: cellsOf(table) };
+    };
+    expect(weights()).toEqual(weights());
   });
 });

@@ -1,6 +1,7 @@
 /** The parser's choice between three moves: for each known feature two weights, of the left and of the right arc against the shift. */
-import { keepLikely, keyFilter, MOST_FEATURES } from './key-filter.ts';
-import { tableBits } from './linear-model.ts';
+import type { Tables } from '../kernel/kernel.ts';
+import { KEY_PARTS, keyRoom, packKeys, putKeys, type PackedKeys } from './packed-keys.ts';
+import { packWeights, putWeights, WEIGHT_PARTS, weightRoom, type PackedWeights } from './packed-weights.ts';
 
 export interface MoveScores {
   /** Against the shift, whose score is 0. */
@@ -19,41 +20,31 @@ export interface MoveRows {
   readonly right: Int16Array;
 }
 
-export function moveModel({ keys, left, right }: MoveRows): MoveScorer {
-  const log = tableBits(keys.length);
-  const shift = 32 - log;
-  const mask = 2 ** log - 1;
-  /** Key, then both weights in one, so that a feature costs one look at memory. */
-  const table = new Int32Array(2 ** (log + 1));
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i]! | 0;
-    let at = key >>> shift;
-    while (table[2 * at] !== 0) at = (at + 1) & mask;
-    table[2 * at] = key;
-    table[2 * at + 1] = (left[i]! << 16) | (right[i]! & 0xffff);
-  }
-  const filter = keyFilter(keys);
-  const known = new Int32Array(MOST_FEATURES);
+/** The rows as they are shipped: of each key the left weight, then the right one. */
+export type PackedMoves = PackedKeys & PackedWeights;
+
+export const MOVE_PARTS = [...KEY_PARTS, ...WEIGHT_PARTS] as const;
+
+export function packMoves({ keys, left, right }: MoveRows): PackedMoves {
+  const both = Int16Array.from({ length: 2 * keys.length }, (_, i) => (i % 2 === 0 ? left : right)[i >> 1]!);
+  return { ...packKeys(keys), ...packWeights(both) };
+}
+
+/** Bytes of tables for a model. */
+export function moveRoom(rows: PackedMoves): number {
+  return keyRoom(rows) + weightRoom(rows) + 64;
+}
+
+/** Its rows stand in `tables`, where {@link moveRoom} must be left. */
+export function moveModel(rows: PackedMoves, tables: Tables): MoveScorer {
+  const { kernel, features: asked, sums } = tables;
+  const model = tables.put(Uint32Array.of(...putKeys(rows, tables), putWeights(rows, tables)));
   return {
     score(features, count, scores) {
-      let l = 0;
-      let r = 0;
-      const likely = keepLikely(filter, features, count, known);
-      for (let f = 0; f < likely; f++) {
-        const key = known[f]!;
-        let at = key >>> shift;
-        let found = table[2 * at]!;
-        while (found !== 0 && found !== key) {
-          at = (at + 1) & mask;
-          found = table[2 * at]!;
-        }
-        if (found === 0) continue;
-        const both = table[2 * at + 1]!;
-        l += both >> 16;
-        r += (both << 16) >> 16;
-      }
-      scores.left = l;
-      scores.right = r;
+      for (let f = 0; f < count; f++) asked[f] = features[f]!;
+      kernel.sumMoves(model, count);
+      scores.left = sums[0]!;
+      scores.right = sums[1]!;
     },
   };
 }

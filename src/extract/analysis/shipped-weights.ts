@@ -4,7 +4,7 @@ import { readSections, readSectionsAside, type Sections } from './weights-file.t
 export type WeightsName = 'word-classes' | 'foundation' | 'extraction';
 
 const FOLDER = new URL('../weights/', import.meta.url);
-const fileOf = (name: WeightsName) => new URL(`${name}.bin.br`, FOLDER);
+const fileOf = (name: WeightsName) => new URL(`${name}.bin`, FOLDER);
 
 const started = new Map<WeightsName, Promise<void>>();
 const ready = new Map<WeightsName, Sections>();

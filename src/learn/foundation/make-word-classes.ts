@@ -1,8 +1,8 @@
 /** `node make-word-classes.js VECTORS.json OUT`: clusters the vectors and writes the table of word classes. */
 import { writeFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
+import { wordClassSections } from '../../extract/analysis/foundation-file.ts';
 import { hashOfUnits } from '../../extract/analysis/hash.ts';
-import { joinSections, wordClassSections } from '../../extract/analysis/weights-file.ts';
+import { joinSections } from '../../extract/analysis/weights-file.ts';
 import { FINE_IN_COARSE } from '../../extract/analysis/word-classes.ts';
 import { clusterWords } from './cluster.ts';
 import { readVectors } from './vectors.ts';
@@ -23,4 +23,4 @@ const sections = wordClassSections(
   Uint32Array.from(sorted, ([hash]) => hash),
   Uint16Array.from(sorted, ([, value]) => value),
 );
-writeFileSync(out, brotliCompressSync(joinSections(sections)));
+writeFileSync(out, joinSections(sections));

@@ -1,7 +1,8 @@
 /** The corpus as every part of the training sees it. */
 import { makeLexicon, type Lexicon } from '../../extract/analysis/lexicon.ts';
 import type { TagSet } from '../../extract/analysis/tag-set.ts';
-import { readSections, readWordClasses } from '../../extract/analysis/weights-file.ts';
+import { readWordClasses } from '../../extract/analysis/foundation-file.ts';
+import { readSections } from '../../extract/analysis/weights-file.ts';
 import { wordFacts } from '../../extract/analysis/word-facts.ts';
 import { isHeldBack, readCorpus, type ParsedText } from './corpus.ts';
 import { findFacts, type FactLists } from './find-facts.ts';
@@ -25,7 +26,7 @@ export function readMaterial(parses: string, weights: URL): Material {
     set,
   );
   const lexicon = makeLexicon(
-    readWordClasses(readSections(new URL('word-classes.bin.br', weights))),
+    readWordClasses(readSections(new URL('word-classes.bin', weights))),
     wordFacts(facts.tagged, facts.tags, facts.neverNames),
   );
   const encoded = encodeTexts(parsed, set, lexicon);

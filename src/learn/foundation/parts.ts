@@ -1,9 +1,11 @@
 /** The parts of the training that do not wait for each other, each run in a worker of its own. */
-import { linearModel, type ModelRows } from '../../extract/analysis/linear-model.ts';
+import { moveSections, rowSections } from '../../extract/analysis/foundation-file.ts';
+import { linearModel, packRows, rowRoom, type ModelRows } from '../../extract/analysis/linear-model.ts';
 import { nounTags } from '../../extract/analysis/models.ts';
 import { makeTagger, tagWords } from '../../extract/analysis/tagger.ts';
-import { modelSections, moveSections, type NamedBytes } from '../../extract/analysis/weights-file.ts';
+import type { NamedBytes } from '../../extract/analysis/weights-file.ts';
 import { makeSequence, PAD, startSequence } from '../../extract/analysis/word-sequence.ts';
+import { openTables } from '../../extract/kernel/kernel.ts';
 import type { GoldText } from './encode.ts';
 import type { Material } from './material.ts';
 import { pruneMoves, pruneRows } from './prune.ts';
@@ -40,7 +42,7 @@ export function runPart(part: Part, material: Material, log: (line: string) => v
   switch (part.name) {
     case 'tagger':
       return sections(
-        ...modelSections('tagger', pruneRows(trainTagger(learnt, lexicon, set.tags.length, training), MOST.tagger)),
+        ...rowSections('tagger', pruneRows(trainTagger(learnt, lexicon, set.tags.length, training), MOST.tagger)),
       );
     case 'fold': {
       const others = learnt.filter((_, i) => i % FOLDS !== part.fold);
@@ -50,7 +52,7 @@ export function runPart(part: Part, material: Material, log: (line: string) => v
     }
     case 'names':
       return sections(
-        ...modelSections(
+        ...rowSections(
           'names',
           pruneRows(trainNames(withTags(learnt, part.tags), lexicon, set.names.length, training), MOST.names),
         ),
@@ -65,14 +67,16 @@ export function runPart(part: Part, material: Material, log: (line: string) => v
       );
       return sections(
         ...moveSections(pruneMoves(moves, MOST.moves)),
-        ...modelSections('labels', pruneRows(labels, MOST.labels)),
+        ...rowSections('labels', pruneRows(labels, MOST.labels)),
       );
     }
   }
 }
 
 function tagTexts(rows: ModelRows, texts: readonly GoldText[], { lexicon, set }: Material): Uint8Array {
-  const tagger = makeTagger(linearModel(rows), set.tags.length);
+  const packed = packRows(rows);
+  const classes = set.tags.length;
+  const tagger = makeTagger(linearModel(packed, classes, openTables(rowRoom(packed, classes))), classes);
   const sequence = makeSequence();
   const tags: number[] = [];
   for (const { sentences } of texts) {

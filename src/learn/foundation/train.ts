@@ -1,14 +1,13 @@
 /**
  * `npm run train:foundation -- [PARSES]`: learns tagger, name finder, parser and lemmas from the parsed news, writes
- * `src/extract/weights/foundation.bin.br` and reports how far they agree with parses that were kept back.
+ * `src/extract/weights/foundation.bin` and reports how far they agree with parses that were kept back.
  * The same bytes on every machine.
  */
 import { renameSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { modelsFrom } from '../../extract/analysis/load.ts';
-import { joinSections, parseSections, wordFactSections, type NamedBytes } from '../../extract/analysis/weights-file.ts';
+import { modelsFrom, wordFactSections } from '../../extract/analysis/foundation-file.ts';
+import { joinSections, parseSections, type NamedBytes } from '../../extract/analysis/weights-file.ts';
 import { isHeldBack } from './corpus.ts';
 import { readMaterial, type Material } from './material.ts';
 import { measure } from './measure.ts';
@@ -74,12 +73,9 @@ function write({ parsed, set, lexicon, facts, heldBack }: Material, learnt: read
     ...wordFactSections(facts.tagged, facts.tags, facts.neverNames),
     ...learnt,
   ]);
-  const packed = brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 22 },
-  });
-  writeFileSync(new URL('foundation.bin.br.part', weights), packed);
-  renameSync(new URL('foundation.bin.br.part', weights), new URL('foundation.bin.br', weights));
-  log(`foundation.bin.br: ${packed.length} bytes`);
+  writeFileSync(new URL('foundation.bin.part', weights), bytes);
+  renameSync(new URL('foundation.bin.part', weights), new URL('foundation.bin', weights));
+  log(`foundation.bin: ${bytes.length} bytes`);
   log(`lemmas ${lemmaAgreement(lemmas, parsed.filter(isHeldBack)).toFixed(2)} (${lemmas.length} units of rules)`);
   for (const line of measure(modelsFrom(parseSections(bytes, 'the new weights'), lexicon), heldBack)) log(line);
 }

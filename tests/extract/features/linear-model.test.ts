@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { linearRows, rowOf, scoreLinear } from '../../../src/extract/features/linear-model.ts';
-import { indexSlots, slotsOf } from '../../../src/extract/features/slot-index.ts';
+import { linearModel, scoreLinear } from '../../../src/extract/features/linear-model.ts';
+import { slotsOf } from '../../../src/extract/features/slot-index.ts';
+import { rowsOf } from '../../../src/extract/features/slot-table.ts';
 
 const BITS = 7;
 
@@ -20,37 +21,40 @@ describe('scoreLinear', () => {
   it('adds up the rows of the features that have one, long and short', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(1, 4, 44).chain((outputs) => fc.tuple(fc.constant(outputs), table(outputs))),
+        fc.constantFrom(1, 4, 8, 9, 44).chain((outputs) => fc.tuple(fc.constant(outputs), table(outputs))),
         fc.array(fc.integer(), { maxLength: 1500 }),
-        ([outputs, weights], ids) => {
+        fc.constantFrom(1, 4),
+        ([outputs, weights], some, times) => {
+          const ids = Array.from({ length: times }, () => some).flat();
           const slots = Object.keys(weights)
             .map(Number)
             .sort((a, b) => a - b);
-          const rows = slots.map((slot) =>
+          const given = slots.map((slot) =>
             Object.entries(weights[String(slot)]!).map(([k, v]) => [Number(k), v] as const),
           );
-          const model = {
-            outputs,
-            scale: 1,
-            bias: new Float32Array(outputs),
-            slots: indexSlots(BITS, slots),
-            rows: linearRows(
-              outputs,
-              rows.map(({ length }) => length),
-              rows.flatMap((row) => row.map(([k]) => k)),
-              rows.flatMap((row) => row.map(([, v]) => v)),
-            ),
+          const rows = {
+            lengths: Uint8Array.from(given, ({ length }) => length),
+            columns: given.flatMap((row) => row.map(([k]) => k)),
+            values: given.flatMap((row) => row.map(([, v]) => v)),
           };
+          const model = linearModel(BITS, 1, new Float32Array(outputs), slots, rows);
           const scores = new Float64Array(outputs);
           scoreLinear(model, Int32Array.from(ids), ids.length, scores);
           const expected = Array.from({ length: outputs }, (_, k) =>
             ids.reduce((sum, id) => sum + (weights[String(id & 127)]?.[String(k)] ?? 0), 0),
           );
           expect([...scores]).toEqual(expected);
-          expect(slotsOf(model.slots)).toEqual(slots);
-          expect(slots.map((_, row) => rowOf(model, row).map(({ output, value }) => [output, value]))).toEqual(rows);
+          expect(slotsOf(model.table.slots)).toEqual(slots);
+          expect(rowsOf(model.table)).toEqual(rows);
         },
       ),
     );
+  });
+
+  it('forgets what it summed before', () => {
+    const model = linearModel(BITS, 1, new Float32Array(2), [5], { lengths: [2], columns: [0, 1], values: [3, -4] });
+    const scores = new Float64Array(2);
+    for (let i = 0; i < 2; i++) scoreLinear(model, Int32Array.of(5, 5, 6), 3, scores);
+    expect([...scores]).toEqual([6, -8]);
   });
 });
