@@ -25,18 +25,24 @@ export interface Entity {
 
 /** The form under which two names are the same name: case, accents, a leading "the" and punctuation aside. */
 export function foldName(name: string): string {
+  // Most names are ASCII, and classes of all letters are slow, above all to compile.
+  const isPlain = /^[ -~]*$/.test(name);
+  const lower = isPlain ? name.toLowerCase() : withoutAccents(name).toLowerCase();
+  return lower
+    .replace(/['’‘`]s\b/g, 's')
+    .replace(isPlain ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '');
+}
+
+function withoutAccents(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[łŁ]/g, 'l')
     .replace(/ı/g, 'i')
     .replace(/[øØ]/g, 'o')
-    .replace(/ß/g, 'ss')
-    .toLowerCase()
-    .replace(/['’‘`]s\b/g, 's')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '');
+    .replace(/ß/g, 'ss');
 }
 
 /** The slug under which an entity that no file declares enters the graph. */

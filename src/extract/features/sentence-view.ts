@@ -3,6 +3,7 @@ import type { Sentence } from '../analysis/analysis.ts';
 import type { TextHasher } from './hash.ts';
 import { relationsOfWord } from './trigger-words.ts';
 import { rolesOf, type Roles } from './roles.ts';
+import { hasLetter, isCapitalised, isInitials } from '../text/letters.ts';
 
 export interface SentenceView {
   readonly sentence: Sentence;
@@ -90,10 +91,10 @@ export function viewOf(sentence: Sentence, hasher: TextHasher, classes: WordClas
 /** 1 lower case, 2 Capital, 3 CAPITALS, 4 with digits, 5 MiXed, 6 with stops (`U.S.`), 7 with a hyphen and capitals, 0 no letters. */
 function shapeOf(text: string): number {
   if (/\d/.test(text)) return 4;
-  if (!/\p{L}/u.test(text)) return 0;
-  if (/^\p{Lu}\.(?:\p{Lu}\.?)*$/u.test(text)) return 6;
+  if (!hasLetter(text)) return 0;
+  if (isInitials(text)) return 6;
   if (text === text.toLowerCase()) return 1;
   if (text.includes('-')) return 7;
   if (text === text.toUpperCase()) return text.length === 1 ? 2 : 3;
-  return /^\p{Lu}[^\p{Lu}]*$/u.test(text) ? 2 : 5;
+  return isCapitalised(text) ? 2 : 5;
 }

@@ -1,5 +1,6 @@
 /** Which tokens may head a mention, and which runs of tokens around a head may be the mention. */
 import type { SentenceView } from '../features/sentence-view.ts';
+import { beginsWithCapital, hasLetter, hasLetterOrDigit } from '../text/letters.ts';
 
 const NOMINAL = /^(?:NN|NNS|NNP|NNPS|FW|XX|ADD)$/;
 const PREMODIFIER = /^(?:NN|NNS|NNP|NNPS|FW|JJ|JJR|JJS|VBN|VBG|CD|POS|HYPH|AFX|XX|``|''|NFP|:)$/;
@@ -9,8 +10,8 @@ const LONGEST = 9;
 export function headCandidates(view: SentenceView, known: Int32Array): number[] {
   const heads: number[] = [];
   view.sentence.tokens.forEach(({ tag, text }, i) => {
-    if (!/\p{L}/u.test(text)) return;
-    if (NOMINAL.test(tag) || known[i]! > 0 || (/^\p{Lu}/u.test(text) && view.nameStart[i]! >= 0)) heads.push(i);
+    if (!hasLetter(text)) return;
+    if (NOMINAL.test(tag) || known[i]! > 0 || (beginsWithCapital(text) && view.nameStart[i]! >= 0)) heads.push(i);
   });
   return heads;
 }
@@ -28,7 +29,7 @@ export function spanCandidates(view: SentenceView, head: number): SpanCandidate[
   for (let i = head; i >= 0 && head - i < LONGEST; i--) {
     const { tag, text } = tokens[i]!;
     if (i < head && !PREMODIFIER.test(tag) && view.nameStart[i] !== view.nameStart[head]) break;
-    if (/[\p{L}\p{N}]/u.test(text) && tag !== 'POS') starts.push(i);
+    if (hasLetterOrDigit(text) && tag !== 'POS') starts.push(i);
   }
   const ends = [head, ...phraseEnds(view, head)];
   return starts.flatMap((start) => ends.map((end) => ({ start, end })));
@@ -47,7 +48,7 @@ function phraseEnds(view: SentenceView, head: number): number[] {
     for (let i = at + 1; i < tokens.length && i - at < 8; i++) {
       const { tag, text } = tokens[i]!;
       if (NOMINAL.test(tag)) last = i;
-      else if (!/^(?:DT|JJ|PRP\$|HYPH|CD|VBN)$/.test(tag) || !/[\p{L}\p{N}-]/u.test(text)) break;
+      else if (!/^(?:DT|JJ|PRP\$|HYPH|CD|VBN)$/.test(tag) || !(hasLetterOrDigit(text) || text.includes('-'))) break;
     }
     if (last === at) break;
     ends.add(last);

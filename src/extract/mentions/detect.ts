@@ -8,6 +8,7 @@ import { wordsInDocument } from './document-words.ts';
 import { findKnown, type Gazetteer, type GazetteerHit } from './gazetteer.ts';
 import { headFeatures, type HeadContext } from './head-features.ts';
 import { spanFeatures } from './span-features.ts';
+import { beginsWithCapital } from '../text/letters.ts';
 
 /** The order of the kinds in every model; output 0 of the head model is "no mention". */
 export const KINDS = ['Country', 'Person', 'Government', 'Organization', 'ArmedGroup', 'Force', 'Place'] as const;
@@ -88,7 +89,7 @@ export function detectMentions(text: PreparedText, { heads, spans }: MentionMode
       scoreLinear(heads, list.ids, list.length, scores);
       softmax(scores, scores.length);
       const probability = 1 - scores[0]!;
-      const named = /^\p{Lu}/u.test(view.sentence.tokens[head]!.text);
+      const named = beginsWithCapital(view.sentence.tokens[head]!.text);
       if (probability < (named ? floor / 2 : floor)) continue;
       const kinds = Array.from(scores.subarray(1), (p) => p / probability);
       const kind = kinds.indexOf(Math.max(...kinds));

@@ -2,6 +2,7 @@
 import { foldName } from '../../model/entity.ts';
 import type { KindName } from '../../model/ontology.ts';
 import { COUNTRIES } from './countries.ts';
+import { beginsWithCapital, capitalsOnly, hasLetterOrDigit } from '../text/letters.ts';
 
 /** `name` of an entity, its `demonym` (adjective or people), its `seat` (a capital that may stand for it). */
 export type Role = 'name' | 'demonym' | 'seat';
@@ -58,7 +59,8 @@ export function makeGazetteer(known: readonly KnownName[] = []): Gazetteer {
 /** Case is kept for short capitals (`US` is not `us`), and stops in them do not count. */
 export function gazetteerKey(form: string): string {
   const bare = form.replace(/^[Tt]he /, '');
-  return /^(?:\p{Lu}\.?){2,5}$/u.test(bare) ? bare.replace(/\./g, '') : foldName(bare);
+  const capitals = capitalsOnly(bare);
+  return capitals >= 2 && capitals <= 5 ? bare.replaceAll('.', '') : foldName(bare);
 }
 
 export interface GazetteerHit {
@@ -73,13 +75,13 @@ export function findKnown({ forms, longest }: Gazetteer, tokens: readonly { read
   const hits: GazetteerHit[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i]!.text;
-    if (!/^\p{Lu}/u.test(first)) continue;
+    if (!beginsWithCapital(first)) continue;
     const key = gazetteerKey(first);
     const words = longest.get(key.split(' ')[0]!) ?? 0;
     // A hyphen is a token of its own (`Guinea - Bissau`).
     const most = Math.min(words > 1 ? 2 * words - 1 : words, tokens.length - i);
     for (let n = most; n >= 1; n--) {
-      if (!/[\p{L}\p{N}]/u.test(tokens[i + n - 1]!.text)) continue;
+      if (!hasLetterOrDigit(tokens[i + n - 1]!.text)) continue;
       const text =
         n === 1
           ? first

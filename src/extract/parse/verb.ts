@@ -11,6 +11,7 @@ import {
   wordOf,
   type Tree,
 } from './tree.ts';
+import { beginsWithCapital } from '../text/letters.ts';
 
 const SUBJECT_CONTROL = new Set(['promise', 'vow', 'threaten', 'pledge', 'agree', 'use', 'take', 'need', 'spend']);
 const LIMIT = 12;
@@ -130,7 +131,7 @@ function isNonFinite(tree: Tree, verb: number): boolean {
 }
 
 export function isCapitalised(tree: Tree, at: number): boolean {
-  return /^\p{Lu}/u.test(tree.tokens[at]?.text ?? '');
+  return beginsWithCapital(tree.tokens[at]?.text ?? '');
 }
 
 const RELATIVES = new Set(['who', 'whom', 'which', 'that', 'whose']);

@@ -1,3 +1,5 @@
+import { beginsWithCapital, capitalsOnly } from '../text/letters.ts';
+
 /** What tells that capitals stand for the initials of a name: `AU` of `African Union`; `MINUSMA` does not stand for its English name. */
 export interface Initials {
   /** The capitals, where the form is nothing but capitals (and stops, and an `s`). */
@@ -10,11 +12,12 @@ export interface Initials {
 
 export function initialsOf(surface: string): Initials {
   const letters = surface.replace(/[.\s]/g, '');
+  const capitals = capitalsOnly(letters.endsWith('s') ? letters.slice(0, -1) : letters);
   const words = surface.split(/[\s-]+/).filter((word) => word !== '');
   const several = words.length > 1;
   return {
-    acronym: /^\p{Lu}{2,7}s?$/u.test(letters) ? letters : undefined,
-    capitals: several ? words.map((word) => (/^\p{Lu}/u.test(word) ? word[0]! : '')).join('') : undefined,
+    acronym: capitals >= 2 && capitals <= 7 ? letters : undefined,
+    capitals: several ? words.map((word) => (beginsWithCapital(word) ? word[0]! : '')).join('') : undefined,
     all: several ? words.map((word) => word[0]!.toUpperCase()).join('') : undefined,
   };
 }

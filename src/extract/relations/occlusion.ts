@@ -6,6 +6,7 @@ import type { Output } from './outputs.ts';
 import { OUTPUTS } from './outputs.ts';
 import { pairFeatures, type PairEnd, type PairVote } from './pair-features.ts';
 import { pathBetween } from './path.ts';
+import { hasLetter } from '../text/letters.ts';
 
 /** The words that raise the score most, at most `most`, as one sentence; none when no word matters. */
 export function decisiveWords(
@@ -35,7 +36,7 @@ export function decisiveWords(
   const weighed = [...tokens]
     .filter(
       (token) =>
-        /\p{L}/u.test(view.words[token]!) &&
+        hasLetter(view.words[token]!) &&
         !/^(?:DT|CC|TO|WDT|PRP\$?)$/.test(view.sentence.tokens[token]!.tag) &&
         token !== a.head &&
         token !== b.head,

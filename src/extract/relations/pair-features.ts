@@ -2,6 +2,7 @@
 import { mix, type FeatureList } from '../features/hash.ts';
 import type { SentenceView } from '../features/sentence-view.ts';
 import { listHead, pathBetween } from './path.ts';
+import { hasLetterOrDigit } from '../text/letters.ts';
 
 const T = {
   kinds: 1,
@@ -140,7 +141,7 @@ export function pairFeatures(
   for (let i = gapStart; i < gapEnd; i++) {
     const far = i - gapStart >= FAR && gapEnd - i > FAR;
     whole = mix(whole, lemma[i]!);
-    if (!/[\p{L}\p{N}]/u.test(tokens[i]!.text)) punctuation = mix(punctuation, word[i]!);
+    if (!hasLetterOrDigit(tokens[i]!.text)) punctuation = mix(punctuation, word[i]!);
     if (far) continue;
     bits |= carries[i]!;
     out.add(T.between, lemma[i]!);

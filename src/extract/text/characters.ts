@@ -1,4 +1,6 @@
 /** Classes of UTF-16 units, worked out once for those that are common. */
+import { isPlain } from './letters.ts';
+
 export const SPACE = 1;
 export const LOWER = 2;
 export const UPPER = 4;
@@ -30,7 +32,10 @@ function classify(unit: number): number {
   if (PUNCTUATION_UNITS.includes(text)) kind |= PUNCTUATION;
   if (QUOTE_UNITS.includes(text)) kind |= QUOTE;
   if (CURRENCY_UNITS.includes(text)) kind |= CURRENCY;
-  if (/\p{Lu}|\p{Lt}/u.test(text)) kind |= UPPER;
+  if (isPlain(unit)) {
+    if (unit >= 65 && unit <= 90) kind |= UPPER;
+    else if (unit >= 97 && unit <= 122) kind |= LOWER;
+  } else if (/\p{Lu}|\p{Lt}/u.test(text)) kind |= UPPER;
   else if (/\p{L}/u.test(text)) kind |= LOWER;
   return kind;
 }

@@ -27,19 +27,34 @@ const PLACE = `(?:[A-Z][A-Za-zÀà.'’-]*)(?:[ /][A-Z][A-Za-zÀà.'’-]*){0,3}
 const CAPITALS = `(?:[A-ZÀ][A-ZÀ.'’-]+)(?:[ /][A-ZÀ][A-ZÀ.'’-]*){0,3}`;
 const DASH = '(?:—|–|--+|-|:)';
 
-/** `BAMAKO, Mali (AP) —`, `GENEVA, March 26 -`, `CNN —`, `(CNN)`, `Kuala Lumpur (Reuters) -`. */
-const DATELINES = [
-  new RegExp(
-    `^${CAPITALS}(?:, ${PLACE})?(?:, ${DATE})?(?: \\(${AGENCY}\\)| ${AGENCY})?(?:, ${DATE})? ?(?:—|–|--+)\\s*`,
-  ),
-  new RegExp(`^${CAPITALS}(?:, ${PLACE})?(?:, ${DATE}| \\(${AGENCY}\\)| ${AGENCY}){1,2} ?- ?(?=[A-ZÀ“"'‘\\d])`),
-  new RegExp(`^(?=[A-ZÀ ]{6})${CAPITALS}(?:, ${PLACE})? - (?=[A-ZÀ“"'‘\\d])`),
-  new RegExp(
-    `^${PLACE}(?:, ${PLACE})?(?:, ${DATE})? \\(${AGENCY}\\)(?:, ${DATE})? ?(?:${DASH}\\s*|$|(?=[A-ZÀ“"'‘\\d]))`,
-  ),
-  new RegExp(`^${PLACE}(?:, ${PLACE})?(?:, ${DATE})? ${AGENCY}(?:, ${DATE})? ?(?:${DASH}\\s*|$)`),
-  new RegExp(`^(?:\\(${AGENCY}\\)|${AGENCY}) ?(?:—|–|--+|- )\\s*`),
-  new RegExp(`^\\(${AGENCY}\\)\\s+(?=[A-ZÀ“"‘'\\d])`),
+/**
+ * `BAMAKO, Mali (AP) —`, `GENEVA, March 26 -`, `CNN —`, `(CNN)`, `Kuala Lumpur (Reuters) -`: what each cannot do without, then the
+ * whole. To compile one whole takes longer than to read a page, and most articles need none.
+ */
+const DATELINES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^[A-ZÀ][A-ZÀ.'’-].*(?:—|–|--)/,
+    new RegExp(
+      `^${CAPITALS}(?:, ${PLACE})?(?:, ${DATE})?(?: \\(${AGENCY}\\)| ${AGENCY})?(?:, ${DATE})? ?(?:—|–|--+)\\s*`,
+    ),
+  ],
+  [
+    new RegExp(`^[A-ZÀ][A-ZÀ.'’-].*(?:\\d|${MONTHS}|${AGENCY}).*-`),
+    new RegExp(`^${CAPITALS}(?:, ${PLACE})?(?:, ${DATE}| \\(${AGENCY}\\)| ${AGENCY}){1,2} ?- ?(?=[A-ZÀ“"'‘\\d])`),
+  ],
+  [/^(?=[A-ZÀ ]{6}).* - /, new RegExp(`^(?=[A-ZÀ ]{6})${CAPITALS}(?:, ${PLACE})? - (?=[A-ZÀ“"'‘\\d])`)],
+  [
+    new RegExp(`^[A-Z].* \\(${AGENCY}\\)`),
+    new RegExp(
+      `^${PLACE}(?:, ${PLACE})?(?:, ${DATE})? \\(${AGENCY}\\)(?:, ${DATE})? ?(?:${DASH}\\s*|$|(?=[A-ZÀ“"'‘\\d]))`,
+    ),
+  ],
+  [
+    new RegExp(`^[A-Z].* ${AGENCY}[ ,—–:-]|^[A-Z].* ${AGENCY}$`),
+    new RegExp(`^${PLACE}(?:, ${PLACE})?(?:, ${DATE})? ${AGENCY}(?:, ${DATE})? ?(?:${DASH}\\s*|$)`),
+  ],
+  [new RegExp(`^(?:\\(|${AGENCY})`), new RegExp(`^(?:\\(${AGENCY}\\)|${AGENCY}) ?(?:—|–|--+|- )\\s*`)],
+  [/^\(/, new RegExp(`^\\(${AGENCY}\\)\\s+(?=[A-ZÀ“"‘'\\d])`)],
 ];
 
 /** Every dateline has a dash, a colon or a bracket, or ends with an agency: looked for first, since the patterns are slow. */
@@ -75,7 +90,8 @@ const LONGEST_HEADLINE = 140;
 export function datelineLength(paragraph: string): number {
   const opening = plainLetters(paragraph.slice(0, 90));
   if (!MAY_OPEN.test(opening)) return 0;
-  for (const pattern of DATELINES) {
+  for (const [needed, pattern] of DATELINES) {
+    if (!needed.test(opening)) continue;
     const length = pattern.exec(opening)?.[0].length ?? 0;
     if (length > 0) return length;
   }

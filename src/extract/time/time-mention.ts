@@ -2,6 +2,7 @@ import type { When } from '../../model/time.ts';
 import { isBefore } from '../../model/time.ts';
 import { ancestors, dependents, headOf, isNoun, isVerb, labelOf, tagOf, wordOf, type Tree } from '../parse/tree.ts';
 import { expressionAt, type Direction } from './expression.ts';
+import { beginsWithCapital } from '../text/letters.ts';
 
 export type TimeRole = 'since' | 'until' | 'when';
 
@@ -50,7 +51,7 @@ export function timesIn(tree: Tree, published: When | undefined): readonly TimeM
   const words = tree.tokens.map(({ text }) => text.toLowerCase());
   const found: TimeMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    const capital = /^\p{Lu}/u.test(tree.tokens[at]?.text ?? '');
+    const capital = beginsWithCapital(tree.tokens[at]?.text ?? '');
     const read = expressionAt(words, at, capital, published, () => directionOf(tree, attachment(tree, at)));
     if (!read) continue;
     const predicate = attachment(tree, at);

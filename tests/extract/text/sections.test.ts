@@ -68,6 +68,8 @@ describe('roles', () => {
     ['ÉVRY, France (AP) — Talks began.', ['dateline: ÉVRY, France (AP) —', 'prose: Talks began.']],
     ['Brașov, România (Reuters) - Talks began.', ['dateline: Brașov, România (Reuters) -', 'prose: Talks began.']],
     ['КИЕВ, Ukraine (AP) — Talks began.', ['dateline: КИЕВ, Ukraine (AP) —', 'prose: Talks began.']],
+    ['PARIS - Talks began.', ['dateline: PARIS -', 'prose: Talks began.']],
+    ['Mexico City AFP: Talks began.', ['dateline: Mexico City AFP:', 'prose: Talks began.']],
     ['CNN — Talks began.', ['dateline: CNN —', 'prose: Talks began.']],
     ['(CNN) Talks began.', ['dateline: (CNN)', 'prose: Talks began.']],
     ['SEOUL, South Korea (CNN) -- Talks began.', ['dateline: SEOUL, South Korea (CNN) --', 'prose: Talks began.']],
