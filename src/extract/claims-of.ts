@@ -2,11 +2,10 @@
 import { STATUSES, type Claim, type Status } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { LocalId } from '../model/mention.ts';
-import type { Sentence } from './analysis/analysis.ts';
 import type { ExtractionModels } from './extraction-models.ts';
 import { FeatureList, type TextHasher } from './features/hash.ts';
 import { scoreLinear, softmax } from './features/linear-model.ts';
-import { treeOf } from './parse/tree.ts';
+import type { Tree } from './parse/tree.ts';
 import { openClaims } from './open-claims.ts';
 import { qualifierReader, type Qualifiers } from './qualifiers.ts';
 import type { ReadText } from './read-document.ts';
@@ -103,7 +102,7 @@ function claimOf(
       reasons: [
         ...new Set(votes.flatMap(({ match }) => match.reasons)),
         ...words,
-        statusReason(sentence, status, predicateOf(read.text, read.votes, candidate)),
+        statusReason(view.tree, status, predicateOf(read.text, read.votes, candidate)),
         ...reasons,
       ],
     },
@@ -112,8 +111,8 @@ function claimOf(
 }
 
 /** What the rules of scope say, where they agree with what was learnt. */
-function statusReason(sentence: Sentence, status: Status, predicate: number): string {
-  const reading = statusOf(treeOf(sentence), predicate);
+function statusReason(tree: Tree, status: Status, predicate: number): string {
+  const reading = statusOf(tree, predicate);
   return reading.status === status
     ? `it is ${status} (${reading.reason})`
     : `it is ${status}, as sentences put so have been in the articles learnt from`;

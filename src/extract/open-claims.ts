@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { LocalId } from '../model/mention.ts';
 import type { FrameMatch } from './frames/match.ts';
 import { openMatches } from './frames/open.ts';
-import { treeOf, type Tree } from './parse/tree.ts';
+import type { Tree } from './parse/tree.ts';
 import type { ReadText } from './read-document.ts';
 import type { Cluster } from './reference/cluster.ts';
 import type { Link } from './reference/resolve.ts';
@@ -29,10 +29,9 @@ export function openClaims(
   }
   const triggers = triggersBySentence(read);
   const found = new Map<string, Claim<LocalId>>();
-  for (const [index, { sentence }] of read.text.views.entries()) {
+  for (const [index, { sentence, tree }] of read.text.views.entries()) {
     const links = linksBySentence.get(index);
     if (links === undefined || links.size < 2 || sentence.repeats !== undefined) continue;
-    const tree = treeOf(sentence);
     for (const match of openMatches(tree, (at) => links.has(at), triggers.get(index) ?? new Set())) {
       const [subject, object] = [links.get(match.subject.head)!, links.get(match.object.head)!];
       const [from, to] = [ids.get(subject.cluster)!, ids.get(object.cluster)!];

@@ -2,7 +2,7 @@
 import type { Count } from '../model/claim.ts';
 import type { When } from '../model/time.ts';
 import { attributor, type Speaker } from './attribution/attribution.ts';
-import { ancestors, labelOf, lemmaOf, treeOf, type Tree } from './parse/tree.ts';
+import { ancestors, labelOf, lemmaOf, type Tree } from './parse/tree.ts';
 import { countFor } from './quantity/count-of-claim.ts';
 import { countsIn, type CountMention } from './quantity/count.ts';
 import type { ReadText } from './read-document.ts';
@@ -31,7 +31,7 @@ export interface Qualifiers {
 
 /** Reads the qualifiers of one document's candidates; each sentence is looked at once. */
 export function qualifierReader(read: ReadText, published: When | undefined): (candidate: Candidate) => Qualifiers {
-  const trees = read.text.views.map(({ sentence }) => treeOf(sentence));
+  const trees = read.text.views.map(({ tree }) => tree);
   const attributionOf = attributor(trees);
   const references = referencesOf(trees, published);
   const counts = new Map<number, readonly CountMention[]>();

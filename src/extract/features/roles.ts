@@ -4,8 +4,7 @@
  * `Chad, which attacked Mali` and `Chad and Niger attacked Mali` look alike to the models.
  */
 import { agentOf, patientOf } from '../parse/verb.ts';
-import { coordinated, dependents, isNoun, isVerb, treeOf } from '../parse/tree.ts';
-import type { Sentence } from '../analysis/analysis.ts';
+import { coordinated, dependents, isNoun, isVerb, type Tree } from '../parse/tree.ts';
 import { mix } from './hash.ts';
 
 export interface Role {
@@ -29,8 +28,7 @@ const THROUGH_OBJECT = 11;
 const MOST = 12;
 
 /** `lemma` holds the hash of each token's lemma. */
-export function rolesOf(sentence: Sentence, lemma: Int32Array): Roles {
-  const tree = treeOf(sentence);
+export function rolesOf(tree: Tree, lemma: Int32Array): Roles {
   const { length } = lemma;
   const roles: Role[][] = Array.from({ length }, () => []);
   const play = (token: number, predicate: number, part: number) => {

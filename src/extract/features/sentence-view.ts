@@ -2,11 +2,13 @@
 import type { Sentence } from '../analysis/analysis.ts';
 import type { TextHasher } from './hash.ts';
 import { relationsOfWord } from './trigger-words.ts';
+import { treeOf, type Tree } from '../parse/tree.ts';
 import { rolesOf, type Roles } from './roles.ts';
 import { hasLetter, isCapitalised, isInitials } from '../text/letters.ts';
 
 export interface SentenceView {
   readonly sentence: Sentence;
+  readonly tree: Tree;
   readonly length: number;
   /** Lower case. */
   readonly words: readonly string[];
@@ -39,14 +41,43 @@ export interface WordClasses {
 
 export const NO_CLASSES: WordClasses = { coarse: () => 0, fine: () => 0 };
 
-export function viewOf(sentence: Sentence, hasher: TextHasher, classes: WordClasses): SentenceView {
+/** What the models see of a lower-case word or lemma. */
+interface Look {
+  readonly hash: number;
+  readonly coarse: number;
+  readonly fine: number;
+  readonly carries: number;
+}
+
+/** The views of one text's sentences: words come again and again, and are looked at once. */
+export function viewer(hasher: TextHasher, classes: WordClasses): (sentence: Sentence) => SentenceView {
+  const looks = new Map<string, Look>();
+  const lookAt = (word: string): Look => {
+    let look = looks.get(word);
+    if (look === undefined) {
+      look = {
+        hash: hasher.of(word),
+        coarse: classes.coarse(word),
+        fine: classes.fine(word),
+        carries: relationsOfWord(word),
+      };
+      looks.set(word, look);
+    }
+    return look;
+  };
+  return (sentence) => viewOf(sentence, hasher, lookAt);
+}
+
+function viewOf(sentence: Sentence, hasher: TextHasher, lookAt: (word: string) => Look): SentenceView {
   const { tokens } = sentence;
+  const tree = treeOf(sentence);
   const length = tokens.length;
   const numbers = () => new Int32Array(length);
   const view = {
     sentence,
+    tree,
     length,
-    words: tokens.map(({ text }) => text.toLowerCase()),
+    words: tree.words,
     word: numbers(),
     lemma: numbers(),
     tag: numbers(),
@@ -56,25 +87,24 @@ export function viewOf(sentence: Sentence, hasher: TextHasher, classes: WordClas
     nameStart: numbers().fill(-1),
     nameEnd: numbers().fill(-1),
     head: numbers(),
-    children: tokens.map(() => [] as number[]),
+    children: tree.children,
     coarse: numbers(),
     fine: numbers(),
     carries: numbers(),
   };
   for (let i = 0; i < length; i++) {
     const token = tokens[i]!;
-    const word = view.words[i]!;
-    const lemma = token.lemma.toLowerCase();
-    view.word[i] = hasher.of(word);
-    view.lemma[i] = hasher.of(lemma);
+    const word = lookAt(tree.words[i]!);
+    const lemma = lookAt(tree.lemmas[i]!);
+    view.word[i] = word.hash;
+    view.lemma[i] = lemma.hash;
     view.tag[i] = hasher.of(token.tag);
     view.label[i] = hasher.of(token.label);
     view.shape[i] = shapeOf(token.text);
-    view.carries[i] = relationsOfWord(lemma);
+    view.carries[i] = lemma.carries;
     view.head[i] = token.head;
-    view.coarse[i] = classes.coarse(word) || classes.coarse(lemma);
-    view.fine[i] = classes.fine(word) || classes.fine(lemma);
-    if (token.head >= 0 && token.head < length && token.head !== i) view.children[token.head]!.push(i);
+    view.coarse[i] = word.coarse || lemma.coarse;
+    view.fine[i] = word.fine || lemma.fine;
     if (token.name === 'O' || token.name === '') continue;
     view.nameType[i] = hasher.of(token.name.slice(2));
     const begins = token.name.startsWith('B') || i === 0 || tokens[i - 1]!.name.slice(2) !== token.name.slice(2);
@@ -85,7 +115,7 @@ export function viewOf(sentence: Sentence, hasher: TextHasher, classes: WordClas
     const goesOn = i + 1 < length && view.nameStart[i + 1] === view.nameStart[i];
     view.nameEnd[i] = goesOn ? view.nameEnd[i + 1]! : i;
   }
-  return { ...view, roles: rolesOf(sentence, view.lemma) };
+  return { ...view, roles: rolesOf(tree, view.lemma) };
 }
 
 /** 1 lower case, 2 Capital, 3 CAPITALS, 4 with digits, 5 MiXed, 6 with stops (`U.S.`), 7 with a hyphen and capitals, 0 no letters. */

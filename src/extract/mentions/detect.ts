@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { FeatureList, type TextHasher, hashText } from '../features/hash.ts';
 import { scoreLinear, softmax, type LinearModel } from '../features/linear-model.ts';
-import { viewOf, type SentenceView, type WordClasses } from '../features/sentence-view.ts';
+import { viewer, type SentenceView, type WordClasses } from '../features/sentence-view.ts';
 import { headCandidates, spanCandidates, type SpanCandidate } from './candidates.ts';
 import { wordsInDocument } from './document-words.ts';
 import { findKnown, type Gazetteer, type GazetteerHit } from './gazetteer.ts';
@@ -48,7 +48,7 @@ export interface Resources {
 }
 
 export function prepare(analysis: Analysis, { hasher, classes, gazetteer }: Resources): PreparedText {
-  const views = analysis.sentences.map((sentence) => viewOf(sentence, hasher, classes));
+  const views = analysis.sentences.map(viewer(hasher, classes));
   const hits = analysis.sentences.map(({ tokens }) => findKnown(gazetteer, tokens));
   const known = views.map((view, s) => roleBits(view.length, hits[s]!));
   const inDocument = wordsInDocument(views);

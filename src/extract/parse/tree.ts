@@ -4,6 +4,10 @@ import type { Sentence, Token } from '../analysis/analysis.ts';
 export interface Tree {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
+  /** Lower case. */
+  readonly words: readonly string[];
+  /** Lower case. */
+  readonly lemmas: readonly string[];
   /** The dependents of each token, in text order. */
   readonly children: readonly (readonly number[])[];
 }
@@ -14,7 +18,9 @@ export function treeOf(sentence: Sentence): Tree {
   tokens.forEach(({ head }, at) => {
     if (head !== at) children[head]?.push(at);
   });
-  return { sentence, tokens, children };
+  const words = tokens.map(({ text }) => text.toLowerCase());
+  const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
+  return { sentence, tokens, words, lemmas, children };
 }
 
 /** The dependents of `at` under one of `labels`. */
@@ -32,12 +38,12 @@ export function labelOf(tree: Tree, at: number): string {
 
 /** Lower case. */
 export function lemmaOf(tree: Tree, at: number): string {
-  return tree.tokens[at]?.lemma.toLowerCase() ?? '';
+  return tree.lemmas[at] ?? '';
 }
 
 /** Lower case. */
 export function wordOf(tree: Tree, at: number): string {
-  return tree.tokens[at]?.text.toLowerCase() ?? '';
+  return tree.words[at] ?? '';
 }
 
 export function tagOf(tree: Tree, at: number): string {

@@ -6,6 +6,7 @@ import type { Pair } from './pairs.ts';
 import { pairKey, type Votes } from './frame-votes.ts';
 import type { PairScores } from './score-pairs.ts';
 import { LEARNT_RELATIONS, OUTPUTS, isSymmetric, outputIndex, surelyOf, type Signatures } from './outputs.ts';
+import { claimOfPair, countScore, LEAST, makeTotals, pairOf, withRelation } from './totals.ts';
 
 export interface Evidence {
   readonly pair: Pair;
@@ -26,6 +27,16 @@ export interface Candidate {
   readonly row: Float32Array;
 }
 
+/** A claim in the making; `s` and `o` are the numbers of its ends. */
+interface Found {
+  readonly subject: Cluster;
+  readonly relation: number;
+  readonly object: Cluster;
+  readonly s: number;
+  readonly o: number;
+  readonly evidence: Evidence[];
+}
+
 /** Candidates whose best place scores less are not looked at: a chance of one in 1,000. */
 const FLOOR = -7;
 
@@ -38,73 +49,63 @@ export function candidatesOf(
   votes: Votes,
   signatures: Signatures,
 ): Candidate[] {
-  // Where nothing was scored, both have the same row.
-  const scores = linear.map((row, i) => (row === net[i] ? row : row.map((score, k) => (score + net[i]![k]!) / 2)));
   const ids = new Map<Cluster, number>();
-  const idOf = (cluster: Cluster) => {
-    let id = ids.get(cluster);
-    if (id === undefined) ids.set(cluster, (id = ids.size));
-    return id;
-  };
-  const found = new Map<string, { subject: Cluster; relation: number; object: Cluster; evidence: Evidence[] }>();
-  const best = new Map<string, number>();
-  const raise = (key: string, score: number) => best.set(key, Math.max(best.get(key) ?? -20, score));
-  const tally = new Map<string, number>();
-  const add = (key: string, amount: number) => tally.set(key, (tally.get(key) ?? 0) + amount);
-  const sentencesOfPair = new Map<string, Set<number>>();
-  pairs.forEach((pair, index) => {
-    const row = scores[index]!;
-    const [a, b] = [idOf(pair.a.cluster), idOf(pair.b.cluster)];
-    const unordered = a < b ? `${a}-${b}` : `${b}-${a}`;
-    const shared = sentencesOfPair.get(unordered) ?? new Set<number>();
-    sentencesOfPair.set(unordered, shared.add(pair.sentence));
-    OUTPUTS.forEach(({ relation, forward, name }, k) => {
-      const score = row[k]!;
-      if (score < FLOOR) return;
-      let [subject, object] = forward ? [pair.a.cluster, pair.b.cluster] : [pair.b.cluster, pair.a.cluster];
-      if (isSymmetric(name) && idOf(subject) > idOf(object)) [subject, object] = [object, subject];
-      const key = `${idOf(subject)} ${relation} ${idOf(object)}`;
-      const p = sigmoid(score);
-      raise(`pair ${unordered} ${relation}`, score);
-      raise(`s ${idOf(subject)} ${relation}`, score);
-      raise(`o ${idOf(object)} ${relation}`, score);
-      add(`relation ${relation}`, p);
-      add(`sentence ${pair.sentence} ${relation}`, p);
-      add(`sentence ${pair.sentence}`, p);
-      add(`s ${idOf(subject)}`, p);
-      add(`o ${idOf(object)}`, p);
+  for (const { a, b } of pairs) for (const { cluster } of [a, b]) if (!ids.has(cluster)) ids.set(cluster, ids.size);
+  const totals = makeTotals(ids.size, text.views.length);
+  const found = new Map<number, Found>();
+  const keyOf = (subject: number, relation: number, object: number) =>
+    withRelation(subject * ids.size + object, relation);
+  const sentencesOfPair = new Map<number, Set<number>>();
+  const scores = pairs.map((pair, index) => {
+    const [a, b] = [ids.get(pair.a.cluster)!, ids.get(pair.b.cluster)!];
+    const shared = sentencesOfPair.get(pairOf(totals, a, b)) ?? new Set<number>();
+    sentencesOfPair.set(pairOf(totals, a, b), shared.add(pair.sentence));
+    const row = linear[index]!;
+    // Where nothing was scored, both have the same row, and nothing reaches the floor.
+    if (row === net[index]) return row;
+    const means = row.map((score, k) => (score + net[index]![k]!) / 2);
+    for (let k = 0; k < means.length; k++) {
+      const score = means[k]!;
+      if (score < FLOOR) continue;
+      const { relation, forward, name } = OUTPUTS[k]!;
+      const turned = isSymmetric(name) ? a > b : !forward;
+      const [s, o] = turned ? [b, a] : [a, b];
+      countScore(totals, s, relation, o, pair.sentence, score);
+      const key = keyOf(s, relation, o);
       const known = found.get(key);
-      if (known === undefined) found.set(key, { subject, relation, object, evidence: [{ pair, index, score }] });
-      else known.evidence.push({ pair, index, score });
-    });
+      if (known !== undefined) known.evidence.push({ pair, index, score });
+      else {
+        const [subject, object] = turned ? [pair.b.cluster, pair.a.cluster] : [pair.a.cluster, pair.b.cluster];
+        found.set(key, { subject, relation, object, s, o, evidence: [{ pair, index, score }] });
+      }
+    }
+    return means;
   });
   const sentenceCount = text.views.length;
-  const sum = (key: string) => tally.get(key) ?? 0;
-  return [...found.values()].map(({ subject, relation, object, evidence }) => {
+  return [...found.values()].map(({ subject, relation, object, s, o, evidence }) => {
     evidence.sort((x, y) => y.score - x.score || x.index - y.index);
     const top = evidence[0]!;
+    const { sentence } = top.pair;
     const scoresHere = scores[top.index]!;
-    const [s, o] = [idOf(subject), idOf(object)];
-    const unordered = s < o ? `${s}-${o}` : `${o}-${s}`;
-    let [rival, mass, above, otherBest] = [-20, 0, 0, -20];
-    OUTPUTS.forEach((output, k) => {
+    let [rival, mass, above, otherBest] = [LEAST, 0, 0, LEAST];
+    for (let k = 0; k < scoresHere.length; k++) {
       const score = scoresHere[k]!;
-      if (score <= -19) return;
+      if (score <= LEAST + 1) continue;
       mass += sigmoid(score);
-      if (output.relation === relation) return;
+      if (OUTPUTS[k]!.relation === relation) continue;
       rival = Math.max(rival, score);
       if (score > top.score) above++;
-    });
+    }
     for (let r = 0; r < LEARNT_RELATIONS.length; r++)
-      if (r !== relation) otherBest = Math.max(otherBest, best.get(`pair ${unordered} ${r}`) ?? -20);
+      if (r !== relation) otherBest = Math.max(otherBest, totals.bestOfPair.get(claimOfPair(totals, s, r, o)) ?? LEAST);
     const converse =
-      found.get(`${o} ${relation} ${s}`)?.evidence.reduce((most, { score }) => Math.max(most, score), -20) ?? -20;
+      found.get(keyOf(o, relation, s))?.evidence.reduce((most, { score }) => Math.max(most, score), LEAST) ?? LEAST;
     let none = 1;
     for (const { score } of evidence) none *= 1 - sigmoid(score);
     const forward = top.pair.a.cluster === subject;
     const [subjectEnd, objectEnd] = forward ? [top.pair.a, top.pair.b] : [top.pair.b, top.pair.a];
     const [kindS, kindO] = [subject.kind, object.kind];
-    const view = text.views[top.pair.sentence]!;
+    const view = text.views[sentence]!;
     const first = modelColumns(evidence, relation, subject, linear);
     const second = modelColumns(evidence, relation, subject, net);
     const [mine, others] = countVotes(evidence, relation, subject, votes);
@@ -115,7 +116,7 @@ export function candidatesOf(
       evidence[1]?.score ?? -8,
       1 - none,
       evidence.filter(({ score }) => score > -2).length,
-      sentencesOfPair.get(unordered)!.size,
+      sentencesOfPair.get(pairOf(totals, s, o))!.size,
       rival,
       mass,
       above,
@@ -130,20 +131,20 @@ export function candidatesOf(
       FORMS[objectEnd.facts.form],
       Math.log1p(subject.members.length),
       Math.log1p(object.members.length),
-      top.pair.sentence,
-      top.pair.sentence / sentenceCount,
+      sentence,
+      sentence / sentenceCount,
       sentenceCount,
       view.length,
       Math.abs(top.pair.endA.head - top.pair.endB.head),
       top.pair.between,
       top.pair.endB.start <= top.pair.endA.head || top.pair.endA.end >= top.pair.endB.head ? 1 : 0,
-      (best.get(`s ${s} ${relation}`) ?? -20) - top.score,
-      (best.get(`o ${o} ${relation}`) ?? -20) - top.score,
-      sum(`relation ${relation}`),
-      sum(`sentence ${top.pair.sentence} ${relation}`),
-      sum(`sentence ${top.pair.sentence}`),
-      sum(`s ${s}`),
-      sum(`o ${o}`),
+      totals.bestOfSubject[withRelation(s, relation)]! - top.score,
+      totals.bestOfObject[withRelation(o, relation)]! - top.score,
+      totals.ofRelation[relation]!,
+      totals.ofRelationThere[withRelation(sentence, relation)]!,
+      totals.ofSentence[sentence]!,
+      totals.ofSubject[s]!,
+      totals.ofObject[o]!,
       shareOf(subject, kindS),
       shareOf(object, kindO),
       signatures(surelyOf(top.pair.endA.kind), surelyOf(top.pair.endB.kind)).includes(outputIndex(relation, forward))
@@ -168,7 +169,7 @@ export function candidatesOf(
       ...KINDS.map((_, k) => (k === kindS ? 1 : 0)),
       ...KINDS.map((_, k) => (k === kindO ? 1 : 0)),
     ];
-    return { subject, relation, object, evidence, row: Float32Array.from(row) };
+    return { subject, relation, object, evidence, row: new Float32Array(row) };
   });
 }
 
@@ -198,10 +199,10 @@ function modelColumns(
   scores: readonly Float64Array[],
 ): readonly [number, number, number] {
   const here = evidence.map(({ pair, index }) => scores[index]![outputIndex(relation, pair.a.cluster === subject)]!);
-  let rival = -20;
-  scores[evidence[0]!.index]!.forEach((score, k) => {
-    if (OUTPUTS[k]!.relation !== relation) rival = Math.max(rival, score);
-  });
+  let rival = LEAST;
+  const scoresHere = scores[evidence[0]!.index]!;
+  for (let k = 0; k < scoresHere.length; k++)
+    if (OUTPUTS[k]!.relation !== relation) rival = Math.max(rival, scoresHere[k]!);
   return [here[0]!, Math.max(...here), rival - here[0]!];
 }
 

@@ -3,7 +3,6 @@ import { matchFrames, type FrameMatch } from '../frames/match.ts';
 import type { FrameIndex } from '../frames/frame-index.ts';
 import { hashText } from '../features/hash.ts';
 import { KINDS, type PreparedText } from '../mentions/detect.ts';
-import { treeOf } from '../parse/tree.ts';
 import type { Link } from '../reference/resolve.ts';
 import type { Frame } from '../../model/frame.ts';
 import { LEARNT_RELATIONS, outputIndex, type Signatures } from './outputs.ts';
@@ -40,7 +39,7 @@ export function frameVotes(
   for (const link of links) byHead.set(`${link.facts.sentence}:${link.facts.mention.head}`, link);
   text.views.forEach((view, sentence) => {
     const isMention = (token: number) => byHead.has(`${sentence}:${token}`);
-    for (const match of matchFrames(index, treeOf(view.sentence), isMention)) {
+    for (const match of matchFrames(index, view.tree, isMention)) {
       const frame = byId.get(match.frame);
       const places = [match.subject, match.object].map(({ head, within }) =>
         [head, ...within].flatMap((token) => byHead.get(`${sentence}:${token}`) ?? []),

@@ -56,11 +56,17 @@ export function isSymmetric(relation: RelationName): boolean {
   return SYMMETRIC.has(relation);
 }
 
+const [FORWARD, BACKWARD] = [true, false].map((forward) =>
+  LEARNT_RELATIONS.map((_, relation) =>
+    OUTPUTS.findIndex(
+      (output) => output.relation === relation && (output.forward === forward || isSymmetric(output.name)),
+    ),
+  ),
+) as [number[], number[]];
+
 /** Index into {@link OUTPUTS} of a relation (index into {@link LEARNT_RELATIONS}) from the first mention to the second, or back. */
 export function outputIndex(relation: number, forward: boolean): number {
-  return OUTPUTS.findIndex(
-    (output) => output.relation === relation && (output.forward === forward || isSymmetric(output.name)),
-  );
+  return (forward ? FORWARD : BACKWARD)[relation]!;
 }
 
 /** The likeliest kind of an entity and, where it is not sure, the second likeliest; else the same again. */

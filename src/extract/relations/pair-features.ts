@@ -91,6 +91,11 @@ export interface PairVote {
 
 const FAR = 14;
 
+/** Labels of what belongs to a predicate. */
+const TOP_PARTS: ReadonlySet<string> = new Set(
+  'aux auxpass neg prt prep dobj mark acomp xcomp attr advmod agent'.split(' '),
+);
+
 export function pairFeatures(
   view: SentenceView,
   a: PairEnd,
@@ -293,7 +298,7 @@ function pathFeatures(
   if (variant === 1) {
     for (const child of children[top]!) {
       const name = view.sentence.tokens[child]!.label;
-      if (/^(?:aux|auxpass|neg|prt|prep|dobj|mark|acomp|xcomp|attr|advmod|agent)$/.test(name)) {
+      if (TOP_PARTS.has(name)) {
         out.add(T.topParts, mix(lemma[child]!, topLemma));
         out.add(T.topParts, mix(mix(lemma[child]!, label[child]!), kinds));
         if (name === 'dobj' || name === 'xcomp' || name === 'attr' || name === 'acomp')

@@ -2,7 +2,6 @@
 import { mix, type FeatureList, type TextHasher } from '../features/hash.ts';
 import type { SentenceView } from '../features/sentence-view.ts';
 import type { PreparedText } from '../mentions/detect.ts';
-import { treeOf } from '../parse/tree.ts';
 import { statusOf } from '../status/status.ts';
 import type { Candidate } from './aggregate.ts';
 import { pairKey, type Vote, type Votes } from './frame-votes.ts';
@@ -31,8 +30,19 @@ const T = {
 
 export const STATUS_TEMPLATES: Readonly<Record<string, number>> = T;
 
-const CUE =
-  /^(?:will|would|wo|could|may|might|should|shall|if|not|n't|never|no|nor|neither|without|plan|plans|planned|planning|agree|agreed|intend|intends|vow|vowed|pledge|pledged|promise|promised|expect|expected|announce|announced|order|ordered|urge|urged|call|called|propose|proposed|alleged|allegedly|reportedly|suspected|believed|accuse|accused|accuses|accusing|allege|alleges|claims|claim|claimed|deny|denied|denies|denying|refuse|refused|reject|rejected|ruled|fail|failed|set|due|ready|prepare|preparing|threaten|threatened|blame|blamed|blames|blaming|want|wants|decided|decision|demand|demanded|to|attempt|attempted|try|tried|thought|rumored|apparently|possible|possibly|future|scheduled|unless|ex|former|about)$/;
+const CUES: ReadonlySet<string> = new Set(
+  `will would wo could may might should shall if not n't never no nor neither without plan plans planned planning
+  agree agreed intend intends vow vowed pledge pledged promise promised expect expected announce announced order
+  ordered urge urged call called propose proposed alleged allegedly reportedly suspected believed accuse accused
+  accuses accusing allege alleges claims claim claimed deny denied denies denying refuse refused reject rejected
+  ruled fail failed set due ready prepare preparing threaten threatened blame blamed blames blaming want wants
+  decided decision demand demanded to attempt attempted try tried thought rumored apparently possible possibly
+  future scheduled unless ex former about`.split(/\s+/),
+);
+
+/** Labels of what helps a verb. */
+const HELPERS: ReadonlySet<string> = new Set(['aux', 'auxpass', 'neg', 'mark', 'advmod']);
+const MODIFIERS: ReadonlySet<string> = new Set([...HELPERS, 'det', 'amod', 'prt']);
 
 /** `cues`: what the rules for scope found, by short names. */
 export function statusFeatures(
@@ -59,7 +69,7 @@ export function statusFeatures(
     out.add(T.path, lemma[t]!);
     out.add(T.path, mix(fine[t]!, tag[t]!));
     for (const child of children[t]!) {
-      if (!/^(?:aux|auxpass|neg|mark|advmod|det|amod|prt)$/.test(tokens[child]!.label)) continue;
+      if (!MODIFIERS.has(tokens[child]!.label)) continue;
       out.add(T.helpers, lemma[child]!);
       out.add(T.helpers, mix(lemma[child]!, lemma[t]!));
       out.add(T.helpers, mix(lemma[child]!, tag[t]!));
@@ -74,7 +84,7 @@ export function statusFeatures(
     out.add(T.aboveLabel, mix(mix(lemma[at]!, label[at]!), tag[at]!));
     for (const child of children[at]!) {
       const name = tokens[child]!.label;
-      if (/^(?:aux|auxpass|neg|mark|advmod)$/.test(name)) {
+      if (HELPERS.has(name)) {
         out.add(T.helperTag, mix(lemma[child]!, place));
         out.add(T.helperTag, mix(lemma[child]!, mix(tag[at]!, place)));
       }
@@ -91,7 +101,7 @@ export function statusFeatures(
   let quotes = 0;
   for (let i = 0; i < length; i++) {
     if (i < from && (words[i] === '“' || words[i] === '"' || words[i] === '``')) quotes++;
-    if (!CUE.test(words[i]!)) continue;
+    if (!CUES.has(words[i]!)) continue;
     const place = i < from ? (from - i < 5 ? 1 : 2) : i <= to ? 3 : i - to < 5 ? 4 : 5;
     out.add(T.cue, mix(lemma[i]!, place));
     out.add(T.cue, lemma[i]!);
@@ -128,7 +138,7 @@ export function predicateOf(text: PreparedText, votes: Votes, candidate: Candida
 
 /** What the rules of scope say about that word: their reading first, then every cue. */
 export function statusCues(text: PreparedText, votes: Votes, candidate: Candidate): readonly string[] {
-  const { sentence } = text.views[candidate.evidence[0]!.pair.sentence]!;
-  const { status, cues } = statusOf(treeOf(sentence), predicateOf(text, votes, candidate));
+  const { tree } = text.views[candidate.evidence[0]!.pair.sentence]!;
+  const { status, cues } = statusOf(tree, predicateOf(text, votes, candidate));
   return [`= ${status}`, ...cues];
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { analyse } from '../../../src/extract/analysis/analyse.ts';
 import { TextHasher } from '../../../src/extract/features/hash.ts';
-import { NO_CLASSES, viewOf } from '../../../src/extract/features/sentence-view.ts';
+import { NO_CLASSES, viewer } from '../../../src/extract/features/sentence-view.ts';
 
 /** The parts that two words play beside a third. */
 function partsBeside(text: string, predicate: string, ...words: readonly string[]) {
-  const view = viewOf(analyse(text).sentences[0]!, new TextHasher(), NO_CLASSES);
+  const view = viewer(new TextHasher(), NO_CLASSES)(analyse(text).sentences[0]!);
   const at = view.words.indexOf(predicate);
   return words.map((word) => {
     const token = view.words.indexOf(word);
