@@ -25,6 +25,7 @@ export interface Entity {
 
 /** The form under which two names are the same name: case, accents, a leading "the" and punctuation aside. */
 export function foldName(name: string): string {
+  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
   // Most names are ASCII, and classes of all letters are slow, above all to compile.
   const isPlain = /^[ -~]*$/.test(name);
   const lower = isPlain ? name.toLowerCase() : withoutAccents(name).toLowerCase();

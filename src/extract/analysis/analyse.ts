@@ -3,7 +3,7 @@ import { sentencesOf, type SentenceTokens } from '../text/sections.ts';
 import type { Analysis, Sentence, Token } from './analysis.ts';
 import { annotate, forgetForms, makeWorkspace, type Workspace } from './annotate.ts';
 import { formId, trimLexicon } from './lexicon.ts';
-import { lemmaOf, type Lemmas } from './lemmas.ts';
+import { lemmaOf } from './lemmas.ts';
 import { loadModels } from './load.ts';
 import type { Models } from './models.ts';
 import { forget, makeNameMemory, type NameMemory } from './name-memory.ts';
@@ -14,6 +14,8 @@ interface Analyser {
   readonly room: Workspace;
   readonly sequence: WordSequence;
   readonly memory: NameMemory;
+  /** By row of the lexicon and tag: words repeat, and an ending is looked up in several pieces. */
+  readonly lemmas: Map<number, string>;
 }
 
 let ready: Analyser | undefined;
@@ -21,22 +23,30 @@ let ready: Analyser | undefined;
 function analyser(): Analyser {
   if (ready === undefined) {
     const models = loadModels();
-    ready = { models, room: makeWorkspace(models), sequence: makeSequence(), memory: makeNameMemory() };
+    ready = {
+      models,
+      room: makeWorkspace(models),
+      sequence: makeSequence(),
+      memory: makeNameMemory(),
+      lemmas: new Map(),
+    };
   }
   return ready;
 }
 
 /** Any text at all: time grows with its length, and no sentence is longer than 200 tokens. Throws only when the weights are missing. */
 export function analyse(text: string): Analysis {
-  const { models, room, sequence, memory } = analyser();
+  const { models, room, sequence, memory, lemmas } = analyser();
   forget(memory);
-  if (trimLexicon(models.lexicon)) forgetForms(room);
-  const lemma = cachedLemmas(models.lemmas);
+  if (trimLexicon(models.lexicon)) {
+    forgetForms(room);
+    lemmas.clear();
+  }
   const sentences = sentencesOf(text).map((sentence) => {
     const forms = sentence.starts.map((start, i) => text.slice(start, sentence.ends[i]));
     startSequence(sequence, forms.length, (i) => formId(models.lexicon, forms[i]!));
     annotate(models, room, sequence, memory);
-    return finished(sentence, forms, models, sequence, lemma);
+    return finished(sentence, forms, models, sequence, lemmas);
   });
   return { text, sentences };
 }
@@ -44,17 +54,21 @@ export function analyse(text: string): Analysis {
 function finished(
   { starts, ends, ...rest }: SentenceTokens,
   forms: readonly string[],
-  { set }: Models,
+  { set, lemmas }: Models,
   sequence: WordSequence,
-  lemma: (form: string, tag: string) => string,
+  known: Map<number, string>,
 ): Sentence {
   const tokens = forms.map((text, i): Token => {
-    const tag = set.tags[sequence.tags[PAD + i]!]!;
+    const number = sequence.tags[PAD + i]!;
+    const tag = set.tags[number]!;
+    const key = sequence.forms[PAD + i]! * 256 + number;
+    let lemma = known.get(key);
+    if (lemma === undefined) known.set(key, (lemma = lemmaOf(lemmas, text, tag)));
     return {
       start: starts[i]!,
       end: ends[i]!,
       text,
-      lemma: lemma(text, tag),
+      lemma,
       tag,
       head: sequence.heads[i]!,
       label: set.labels[sequence.labels[i]!]!,
@@ -62,14 +76,4 @@ function finished(
     };
   });
   return { ...rest, tokens };
-}
-
-function cachedLemmas(lemmas: Lemmas): (form: string, tag: string) => string {
-  const known = new Map<string, string>();
-  return (form, tag) => {
-    const key = `${tag} ${form}`;
-    let lemma = known.get(key);
-    if (lemma === undefined) known.set(key, (lemma = lemmaOf(lemmas, form, tag)));
-    return lemma;
-  };
 }

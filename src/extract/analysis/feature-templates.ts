@@ -64,15 +64,19 @@ export function featureKeys(
 
 /** All keys of some tables in the order of their numbers, for training: the order decides between features that are seen rarely. */
 export function keysByNumber(...tables: readonly FeatureTemplates[]): (values: Int32Array, keys: Int32Array) => number {
-  const numbers = tables.flatMap((table) => table.numbers);
-  const ranks = numbers.map((number) => numbers.filter((other) => other < number).length);
-  const unordered = new Int32Array(numbers.length);
+  let ranks: readonly number[] | undefined;
+  const unordered = new Int32Array(tables.reduce((sum, table) => sum + table.count, 0));
   return (values, keys) => {
+    ranks ??= ranksOf(tables.flatMap((table) => table.numbers));
     let count = 0;
     for (const table of tables) count = featureKeys(table, values, unordered, count);
     for (let f = 0; f < count; f++) keys[ranks[f]!] = unordered[f]!;
     return count;
   };
+}
+
+function ranksOf(numbers: readonly number[]): number[] {
+  return numbers.map((number) => numbers.filter((other) => other < number).length);
 }
 
 function joined(a: number, b: number): number {

@@ -13,8 +13,19 @@ export interface Argument {
 
 const MAX_LIST = 40;
 
+/** Every frame of a sentence asks for the same few phrases. */
+const known = new WeakMap<Tree, Map<number, readonly Argument[]>>();
+
 /** One argument for each member of the list that begins at `head`. */
 export function argumentsAt(tree: Tree, head: number): readonly Argument[] {
+  let ofTree = known.get(tree);
+  if (ofTree === undefined) known.set(tree, (ofTree = new Map<number, readonly Argument[]>()));
+  let found = ofTree.get(head);
+  if (found === undefined) ofTree.set(head, (found = listedAt(tree, head)));
+  return found;
+}
+
+function listedAt(tree: Tree, head: number): readonly Argument[] {
   const members = coordinated(tree, referentOf(tree, head)).filter((at) => !isClause(tree, at));
   const all = members.flatMap((member) => [member, ...includedMembers(tree, member)]);
   return [...new Set(all)].slice(0, MAX_LIST).map((member) => argumentAt(tree, member));

@@ -83,14 +83,13 @@ export function surelyOf(kind: number): LikelyKinds {
 export type Signatures = (first: LikelyKinds, second: LikelyKinds) => readonly number[];
 
 export function signaturesOf(ontology: Ontology): Signatures {
-  const straight = KINDS.flatMap((first) => KINDS.map((second) => outputsFor(ontology, first, second)));
   const known = new Map<number, readonly number[]>();
   return (first, second) => {
     const key = ((first.kind * 8 + first.otherKind) * 8 + second.kind) * 8 + second.otherKind;
     let outputs = known.get(key);
     if (outputs === undefined) {
       const all = [first.kind, first.otherKind].flatMap((a) =>
-        [second.kind, second.otherKind].flatMap((b) => straight[a * KINDS.length + b]!),
+        [second.kind, second.otherKind].flatMap((b) => outputsFor(ontology, KINDS[a]!, KINDS[b]!)),
       );
       known.set(key, (outputs = [...new Set(all)].sort((a, b) => a - b)));
     }
