@@ -5,7 +5,6 @@ import type { LocalId } from '../model/mention.ts';
 import type { ExtractionModels } from './extraction-models.ts';
 import { FeatureList, type TextHasher } from './features/hash.ts';
 import { scoreLinear, softmax } from './features/linear-model.ts';
-import type { Tree } from './parse/tree.ts';
 import { openClaims } from './open-claims.ts';
 import { qualifierReader, type Qualifiers } from './qualifiers.ts';
 import type { ReadText } from './read-document.ts';
@@ -15,8 +14,8 @@ import { LEARNT_RELATIONS } from './relations/outputs.ts';
 import { plainness } from './relations/aggregate.ts';
 import { pairKey } from './relations/frame-votes.ts';
 import { decisiveWords } from './relations/occlusion.ts';
-import { outputOf, predicateOf, statusCues, statusFeatures, supportingVotes } from './relations/status-features.ts';
-import { statusOf } from './status/status.ts';
+import { outputOf, ruledStatus, statusFeatures, supportingVotes } from './relations/status-features.ts';
+import type { StatusReading } from './status/status.ts';
 
 /** From here on a claim of the ontology says better what joins two parties than a verb that it does not know. */
 const LIKELY = 0.2;
@@ -56,7 +55,8 @@ function claimOf(
   const sentence = read.text.analysis.sentences[pair.sentence]!;
   const [subjectLink, objectLink] = pair.a.cluster === subject ? [pair.a, pair.b] : [pair.b, pair.a];
   const votes = supportingVotes(read.votes, candidate);
-  const status = statusOfCandidate(read, candidate, models, hasher);
+  const ruled = ruledStatus(read.text, read.votes, candidate);
+  const status = statusOfCandidate(read, candidate, ruled, models, hasher);
   const trigger = votes[0]?.match.trigger;
   const tokens = sentence.tokens;
   const view = read.text.views[pair.sentence]!;
@@ -102,7 +102,7 @@ function claimOf(
       reasons: [
         ...new Set(votes.flatMap(({ match }) => match.reasons)),
         ...words,
-        statusReason(view.tree, status, predicateOf(read.text, read.votes, candidate)),
+        statusReason(status, ruled),
         ...reasons,
       ],
     },
@@ -111,31 +111,23 @@ function claimOf(
 }
 
 /** What the rules of scope say, where they agree with what was learnt. */
-function statusReason(tree: Tree, status: Status, predicate: number): string {
-  const reading = statusOf(tree, predicate);
-  return reading.status === status
-    ? `it is ${status} (${reading.reason})`
+function statusReason(status: Status, ruled: StatusReading): string {
+  return ruled.status === status
+    ? `it is ${status} (${ruled.reason})`
     : `it is ${status}, as sentences put so have been in the articles learnt from`;
 }
 
 function statusOfCandidate(
-  { text, votes }: ReadText,
+  { text }: ReadText,
   candidate: JudgedCandidate,
+  ruled: StatusReading,
   { status }: ExtractionModels,
   hasher: TextHasher,
 ): Status {
   const { pair } = candidate.evidence[0]!;
   const list = new FeatureList();
   const scores = new Float64Array(STATUSES.length);
-  statusFeatures(
-    text.views[pair.sentence]!,
-    outputOf(candidate),
-    pair.endA,
-    pair.endB,
-    statusCues(text, votes, candidate),
-    hasher,
-    list,
-  );
+  statusFeatures(text.views[pair.sentence]!, outputOf(candidate), pair.endA, pair.endB, ruled, hasher, list);
   scoreLinear(status, list.ids, list.length, scores);
   softmax(scores, STATUSES.length);
   return STATUSES[scores.indexOf(Math.max(...scores))]!;

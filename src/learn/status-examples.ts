@@ -5,7 +5,7 @@ import type { PreparedText } from '../extract/mentions/detect.ts';
 import type { Cluster } from '../extract/reference/cluster.ts';
 import type { Candidate } from '../extract/relations/aggregate.ts';
 import { LEARNT_RELATIONS } from '../extract/relations/outputs.ts';
-import { outputOf, statusCues, statusFeatures } from '../extract/relations/status-features.ts';
+import { outputOf, ruledStatus, statusFeatures } from '../extract/relations/status-features.ts';
 import type { Votes } from '../extract/relations/frame-votes.ts';
 import { Examples } from './examples.ts';
 import type { GoldClaim, GoldDocument } from './gold.ts';
@@ -44,7 +44,7 @@ export function statusExamples(
       outputOf(candidate),
       pair.endA,
       pair.endB,
-      statusCues(text, votes, candidate),
+      ruledStatus(text, votes, candidate),
       hasher,
       list,
     );

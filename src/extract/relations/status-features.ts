@@ -2,7 +2,7 @@
 import { mix, type FeatureList, type TextHasher } from '../features/hash.ts';
 import type { SentenceView } from '../features/sentence-view.ts';
 import type { PreparedText } from '../mentions/detect.ts';
-import { statusOf } from '../status/status.ts';
+import { statusOf, type StatusReading } from '../status/status.ts';
 import type { Candidate } from './aggregate.ts';
 import { pairKey, type Vote, type Votes } from './frame-votes.ts';
 import { OUTPUTS, isSymmetric, outputIndex, type Output } from './outputs.ts';
@@ -44,13 +44,13 @@ const CUES: ReadonlySet<string> = new Set(
 const HELPERS: ReadonlySet<string> = new Set(['aux', 'auxpass', 'neg', 'mark', 'advmod']);
 const MODIFIERS: ReadonlySet<string> = new Set([...HELPERS, 'det', 'amod', 'prt']);
 
-/** `cues`: what the rules for scope found, by short names. */
+/** `ruled`: what the rules of scope say. */
 export function statusFeatures(
   view: SentenceView,
   { relation, forward }: Output,
   a: PairEnd,
   b: PairEnd,
-  cues: readonly string[],
+  ruled: StatusReading,
   hasher: TextHasher,
   out: FeatureList,
 ): void {
@@ -58,7 +58,7 @@ export function statusFeatures(
   const tokens = view.sentence.tokens;
   out.clear();
   out.add(T.relation, mix(relation, forward ? 1 : 0));
-  for (const cue of cues) {
+  for (const cue of [`= ${ruled.status}`, ...ruled.cues]) {
     out.add(T.ruled, hasher.of(cue));
     out.add(T.ruled, mix(hasher.of(cue), relation));
   }
@@ -136,9 +136,8 @@ export function predicateOf(text: PreparedText, votes: Votes, candidate: Candida
   return top < 0 ? pair.endB.head : top;
 }
 
-/** What the rules of scope say about that word: their reading first, then every cue. */
-export function statusCues(text: PreparedText, votes: Votes, candidate: Candidate): readonly string[] {
+/** What the rules of scope say about that word. */
+export function ruledStatus(text: PreparedText, votes: Votes, candidate: Candidate): StatusReading {
   const { tree } = text.views[candidate.evidence[0]!.pair.sentence]!;
-  const { status, cues } = statusOf(tree, predicateOf(text, votes, candidate));
-  return [`= ${status}`, ...cues];
+  return statusOf(tree, predicateOf(text, votes, candidate));
 }
