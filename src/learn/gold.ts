@@ -19,12 +19,21 @@ export interface GoldClaim {
   readonly attribution?: string | undefined;
 }
 
+/** A pronoun or description and what it stands for, where a reader said so. */
+export interface GoldReference {
+  readonly start: number;
+  readonly end: number;
+  /** Indexes into the document's entities; none for what stands for nothing that an entity can be. */
+  readonly entities: readonly number[];
+}
+
 export interface GoldDocument {
   readonly doc: string;
   readonly text: string;
   readonly published?: string | undefined;
   readonly entities: readonly GoldEntity[];
   readonly claims: readonly GoldClaim[];
+  readonly references?: readonly GoldReference[] | undefined;
   /** Written for training, not an article. */
   readonly made: boolean;
   /** Counts less in training: a sentence made for one relation. */

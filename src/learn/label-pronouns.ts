@@ -4,13 +4,13 @@ import { isPersonal, type MentionFacts } from '../extract/reference/mention-fact
 import { alignEntities, alignQuote } from './align.ts';
 import type { GoldDocument } from './gold.ts';
 
-/** By index of `facts`; only pronouns that a claim makes plain. */
+/** By index of `facts`, the entities; only pronouns that a claim makes plain. */
 export function labelPronouns(
   text: PreparedText,
   gold: GoldDocument,
   facts: readonly MentionFacts[],
-): Map<number, number> {
-  const labels = new Map<number, number>();
+): Map<number, readonly number[]> {
+  const labels = new Map<number, readonly number[]>();
   const spans = alignEntities(gold);
   const entityIndex = new Map(gold.entities.map(({ name }, i) => [name, i]));
   for (const claim of gold.claims) {
@@ -32,7 +32,7 @@ export function labelPronouns(
           : [],
       );
       const words = new Set(inside.map((i) => facts[i]!.headWord.slice(0, 2)));
-      if (words.size === 1) for (const i of inside) labels.set(i, entity);
+      if (words.size === 1) for (const i of inside) labels.set(i, [entity]);
     }
   }
   return labels;

@@ -10,6 +10,9 @@ import type { GoldDocument } from './gold.ts';
 import { goldHeads } from './label-mentions.ts';
 import { labelPronouns } from './label-pronouns.ts';
 
+/** Pronouns are few, and harder than names. */
+const PRONOUN_WEIGHT = 2;
+
 export function referenceExamples(
   text: PreparedText,
   gold: GoldDocument,
@@ -19,20 +22,19 @@ export function referenceExamples(
   const examples = new Examples(1);
   const list = new FeatureList();
   const heads = goldHeads(text, gold);
-  const pronouns = labelPronouns(text, gold, facts);
+  const said = new Map(gold.references?.map(({ start, end, entities }) => [`${start}:${end}`, entities]));
+  const pronouns = gold.references === undefined ? labelPronouns(text, gold, facts) : undefined;
   const clusters: Cluster[] = [];
   const entityOf = new Map<Cluster, string>();
   const base = gold.lesser ? 0.3 : 1;
   facts.forEach((fact, i) => {
-    const label = heads.get(`${fact.sentence}:${fact.mention.head}`);
-    const entities =
-      fact.form === 'pronoun'
-        ? pronouns.has(i)
-          ? [String(pronouns.get(i))]
-          : []
-        : (label?.entities.map(String) ?? [`none ${fact.text}`]);
-    if (entities.length === 0) return;
-    const weight = base * (label === undefined && fact.form !== 'pronoun' ? 0.3 : fact.form === 'pronoun' ? 2 : 1);
+    const told = said.get(`${fact.start}:${fact.end}`) ?? pronouns?.get(i);
+    const isPronoun = fact.form === 'pronoun';
+    if (isPronoun && told === undefined) return;
+    const label = isPronoun ? undefined : heads.get(`${fact.sentence}:${fact.mention.head}`);
+    const meant = (told !== undefined && told.length > 0 ? told : label?.entities) ?? [];
+    const entities = meant.length > 0 ? meant.map(String) : [`none ${fact.text}`];
+    const weight = base * (isPronoun ? PRONOUN_WEIGHT : meant.length > 0 || told !== undefined ? 1 : 0.3);
     let home: Cluster | undefined;
     for (const { cluster, rank } of linkCandidates(fact, clusters)) {
       const same = entities.includes(entityOf.get(cluster)!);
@@ -42,7 +44,7 @@ export function referenceExamples(
     }
     home ??= clusters.find((cluster) => entities.includes(entityOf.get(cluster)!));
     if (home !== undefined) join(home, fact);
-    else if (fact.form !== 'pronoun') {
+    else if (!isPronoun) {
       const made = newCluster(fact);
       clusters.push(made);
       entityOf.set(made, entities[0]!);

@@ -36,6 +36,7 @@ import { isMeasured, readArticles, readSentences } from './gold.ts';
 import { mentionExamples } from './mention-examples.ts';
 import { readParsedNews } from './parsed-news.ts';
 import { referenceExamples } from './reference-examples.ts';
+import { withReferences } from './references.ts';
 import { goldOfClusters, relationExamples } from './relation-examples.ts';
 import { goldClaimOf, statusExamples } from './status-examples.ts';
 import { bestF1, thresholdFor } from './threshold.ts';
@@ -69,13 +70,14 @@ const signatures = signaturesOf(ontology);
 const hasher = new TextHasher();
 const resources = { hasher, classes: shippedClasses(), gazetteer: makeGazetteer() };
 
-const documents = [
+const annotated = [
   ...readArticles(joinPath(shared, 'eval/dev'), joinPath(shared, 'articles')),
   ...readArticles(joinPath(shared, 'train/gold'), joinPath(shared, 'train/articles')),
   ...readSentences(joinPath(shared, 'train/sentences')),
   ...readSentences('src/learn/material').map((gold) => ({ ...gold, lesser: DENSE.test(gold.doc) })),
   ...readParsedNews('src/learn/material/parsed-news/annotations.jsonl', joinPath(shared, 'train/parses/news.tsv.gz')),
-]
+];
+const documents = withReferences(annotated, 'src/learn/material/references/marks.jsonl')
   .filter(({ doc, made }) => made || !isMeasured(doc))
   .map((gold) => ({
     gold,

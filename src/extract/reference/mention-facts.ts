@@ -33,6 +33,9 @@ export interface MentionFacts {
   /** Lower case: `the`, `its`, `a`; empty when there is none. */
   readonly determiner: string;
   readonly label: string;
+  /** What its head depends on: lower-case lemma, empty at the root, and the lemma's word class. */
+  readonly governor: string;
+  readonly governorClass: number;
   readonly sentence: number;
   readonly paragraph: number;
 }
@@ -89,6 +92,7 @@ export function factsOf(text: PreparedText, mention: DetectedMention): MentionFa
   }
   const tag = tokens[head]!.tag;
   const word = view.words[head]!;
+  const above = view.head[head]!;
   const form: Form =
     PRONOUN.test(word) && /^(?:PRP|WP|WDT)/.test(tag)
       ? 'pronoun'
@@ -117,6 +121,8 @@ export function factsOf(text: PreparedText, mention: DetectedMention): MentionFa
     plural: tag === 'NNS' || tag === 'NNPS' || /^(?:they|them|their|theirs|themselves|we|us|our|ours)$/.test(word),
     determiner: determinerOf(view.words, start),
     label: tokens[head]!.label,
+    governor: tokens[above]?.lemma.toLowerCase() ?? '',
+    governorClass: view.fine[above] ?? 0,
     sentence: s,
     paragraph,
   };

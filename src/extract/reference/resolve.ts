@@ -4,7 +4,7 @@ import { scoreLinear, sigmoid, type LinearModel } from '../features/linear-model
 import { abbreviate } from './acronym.ts';
 import { join, newCluster, type Cluster } from './cluster.ts';
 import { linkFeatures, type Rank } from './link-features.ts';
-import { isPersonal, type MentionFacts } from './mention-facts.ts';
+import { isPersonal, kindName, type MentionFacts } from './mention-facts.ts';
 
 export interface Link {
   readonly facts: MentionFacts;
@@ -60,6 +60,12 @@ function fits(facts: MentionFacts, cluster: Cluster): boolean {
   return facts.form !== 'pronoun' || isPersonal(facts.headWord) === (cluster.kind === 1);
 }
 
+/** A country's name and the word for its people are the same country wherever both mean a country. */
+function countryOf(facts: MentionFacts, clusters: readonly Cluster[]): Cluster | undefined {
+  if (facts.known === undefined || facts.knownRole === 'seat' || kindName(facts.kind) !== 'Country') return undefined;
+  return clusters.find(({ known, kind }) => known === facts.known && kindName(kind) === 'Country');
+}
+
 /** Chance below which a mention begins an entity of its own. */
 export interface ReferenceOptions {
   readonly name: number;
@@ -80,6 +86,12 @@ export function resolveMentions(
   const list = new FeatureList();
   const scores = new Float64Array(1);
   for (const facts of mentions) {
+    const country = countryOf(facts, clusters);
+    if (country !== undefined) {
+      join(country, facts);
+      links.push({ facts, cluster: country, certainty: 1 });
+      continue;
+    }
     let [best, second] = [0, 0];
     let chosen: Cluster | undefined;
     for (const { cluster, rank } of linkCandidates(facts, clusters)) {

@@ -25,6 +25,8 @@ const named = (surface: string, sentence: number): MentionFacts => ({
   plural: false,
   determiner: '',
   label: 'nsubj',
+  governor: '',
+  governorClass: 0,
   sentence,
   paragraph: 0,
 });
