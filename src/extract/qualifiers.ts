@@ -7,13 +7,13 @@ import { countFor } from './quantity/count-of-claim.ts';
 import { countsIn, type CountMention } from './quantity/count.ts';
 import type { ReadText } from './read-document.ts';
 import type { Cluster } from './reference/cluster.ts';
-import type { Candidate } from './relations/aggregate.ts';
+import type { Candidate, Evidence } from './relations/aggregate.ts';
 import { LEARNT_RELATIONS } from './relations/outputs.ts';
 import { predicateOf, supportingVotes } from './relations/status-features.ts';
 import { referencesOf } from './time/reference.ts';
 import { titleFor } from './wording/title.ts';
 import { wrongFor } from './wording/wrong.ts';
-import { timeFor, timesIn, type TimeMention } from './time/time-mention.ts';
+import { timeFor, timesIn, type ClaimTimes, type TimeMention } from './time/time-mention.ts';
 
 export interface Qualifiers {
   readonly count: Count | undefined;
@@ -45,11 +45,18 @@ export function qualifierReader(read: ReadText, published: When | undefined): (c
     const predicate = predicateOf(read.text, read.votes, candidate);
     const [subject, object] =
       pair.a.cluster === candidate.subject ? [pair.endA.head, pair.endB.head] : [pair.endB.head, pair.endA.head];
-    const { since, until, when } = timeFor(
-      tree,
-      once(times, sentence, () => timesIn(tree, references[sentence])),
-      predicate,
-    );
+    const timesAt = ({ pair: { sentence: at, endA, endB } }: Evidence, said: number) =>
+      timeFor(
+        trees[at]!,
+        once(times, at, () => timesIn(trees[at]!, references[at])),
+        said,
+        [endA.head, endB.head],
+      );
+    const { when, ...stated } = timesAt(candidate.evidence[0]!, predicate);
+    const begins = when !== undefined && relation === 'controls' && TAKING.has(lemmaOf(tree, predicate));
+    const since = PLACED.has(relation)
+      ? undefined
+      : (stated.since ?? (begins ? when : sinceElsewhere(read, candidate, timesAt)));
     const attribution = isStructural(tree, read, candidate)
       ? undefined
       : attributionOf(sentence, reported(tree, predicate, object));
@@ -57,14 +64,16 @@ export function qualifierReader(read: ReadText, published: When | undefined): (c
       .flatMap((speaker) => speakerCluster(byHead, speaker) ?? [])
       .filter((cluster) => cluster !== candidate.subject);
     return {
-      count: countFor(
-        tree,
-        once(counts, sentence, () => countsIn(tree)),
-        { predicate, subject, object },
-      ),
+      count: UNCOUNTED.has(relation)
+        ? undefined
+        : countFor(
+            tree,
+            once(counts, sentence, () => countsIn(tree)),
+            { predicate, subject, object, ofSubject: OF_SUBJECT.has(relation) },
+          ),
       since,
-      until,
-      when: LASTING.has(relation) ? undefined : when,
+      until: stated.until,
+      when: LASTING.has(relation) || begins ? undefined : when,
       title: relation === 'leads' ? titleOf(trees, candidate, lemmaOf(tree, predicate)) : undefined,
       of: relation === 'accuses' || relation === 'condemns' ? wrongFor(tree, predicate, object) : undefined,
       speakers: [...new Set(speakers)],
@@ -73,8 +82,45 @@ export function qualifierReader(read: ReadText, published: When | undefined): (c
   };
 }
 
+/** Places lie where they lie. */
+const PLACED: ReadonlySet<string> = new Set(['located_in', 'borders']);
+
 /** The day in a sentence that says one of these is the day of something else. */
 const LASTING: ReadonlySet<string> = new Set(['located_in', 'borders', 'part_of', 'leads', 'member_of']);
+
+/** Of these only the subject is counted: `25,000 troops are based in Okinawa`. */
+const OF_SUBJECT: ReadonlySet<string> = new Set(['operates_in', 'fights', 'located_in', 'part_of']);
+
+/** A number in a sentence that says one of these counts something else. */
+const UNCOUNTED: ReadonlySet<string> = new Set([
+  'borders',
+  'leads',
+  'member_of',
+  'controls',
+  'accuses',
+  'condemns',
+  'allied_with',
+  'agrees_with',
+  'meets',
+  'overthrew',
+]);
+
+/** Verbs whose day is the first of the control that they say. */
+const TAKING: ReadonlySet<string> = new Set(['annex', 'capture', 'conquer', 'occupy', 'seize', 'take']);
+
+/** Other places that say the claim as surely may say since when. */
+function sinceElsewhere(
+  { text, votes }: ReadText,
+  candidate: Candidate,
+  timesAt: (evidence: Evidence, predicate: number) => ClaimTimes,
+): When | undefined {
+  for (const evidence of candidate.evidence.slice(1, 4)) {
+    if (evidence.score < 0) break;
+    const { since } = timesAt(evidence, predicateOf(text, votes, { ...candidate, evidence: [evidence] }));
+    if (since !== undefined) return since;
+  }
+  return undefined;
+}
 
 /** Where `X says that Y …` was read from the verb of saying, what it governs on the way to `end` is what is said. */
 function reported(tree: Tree, predicate: number, end: number): number {

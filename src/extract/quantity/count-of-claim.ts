@@ -7,6 +7,8 @@ export interface ClaimTokens {
   /** Head tokens of the two ends. */
   readonly subject: number;
   readonly object: number;
+  /** Only who does it is counted: the sentence tells of other numbers. */
+  readonly ofSubject: boolean;
 }
 
 /**
@@ -16,9 +18,10 @@ export interface ClaimTokens {
 export function countFor(
   tree: Tree,
   counts: readonly CountMention[],
-  { predicate, subject, object }: ClaimTokens,
+  { predicate, subject, object, ofSubject }: ClaimTokens,
 ): Count | undefined {
   if (counts.length === 0) return undefined;
+  if (ofSubject) return counts.find(({ head, count }) => head === subject && !isToll(count))?.count;
   if (!isVerb(tree, predicate) && !isAct(tree, predicate))
     return counts.find(({ head, count }) => head === subject && !isToll(count))?.count;
   const found =

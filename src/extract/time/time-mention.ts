@@ -1,6 +1,17 @@
 import type { When } from '../../model/time.ts';
 import { isBefore } from '../../model/time.ts';
-import { ancestors, dependents, headOf, isNoun, isVerb, labelOf, tagOf, wordOf, type Tree } from '../parse/tree.ts';
+import {
+  ancestors,
+  dependents,
+  headOf,
+  isNoun,
+  isUnder,
+  isVerb,
+  labelOf,
+  tagOf,
+  wordOf,
+  type Tree,
+} from '../parse/tree.ts';
 import { expressionAt, type Direction } from './expression.ts';
 import { beginsWithCapital } from '../text/letters.ts';
 
@@ -129,9 +140,19 @@ export interface ClaimTimes {
   readonly when?: When;
 }
 
-/** The times of a predicate: those attached to it, to the verb that carries it, or to a participle that completes it. */
-export function timeFor(tree: Tree, times: readonly TimeMention[], predicate: number): ClaimTimes {
-  const own = times.filter((time) => time.predicate >= 0 && belongs(tree, time.predicate, predicate));
+/** The times of a predicate: those attached to it, to the verb that carries it, or to a participle that completes it. `ends` are the heads of subject and object. */
+export function timeFor(
+  tree: Tree,
+  times: readonly TimeMention[],
+  predicate: number,
+  ends: readonly number[],
+): ClaimTimes {
+  const own = times.filter(
+    (time) =>
+      time.predicate >= 0 &&
+      (belongs(tree, time.predicate, predicate, ends) ||
+        (time.role !== 'when' && isInClauseOf(tree, predicate, time.predicate))),
+  );
   const first = (role: TimeRole): When | undefined => own.find((time) => time.role === role)?.value;
   const since = first('since');
   const until = first('until') ?? own.find((time) => time.until !== undefined)?.until;
@@ -144,7 +165,7 @@ export function timeFor(tree: Tree, times: readonly TimeMention[], predicate: nu
   };
 }
 
-function belongs(tree: Tree, dated: number, predicate: number): boolean {
+function belongs(tree: Tree, dated: number, predicate: number, ends: readonly number[]): boolean {
   if (dated === predicate) return true;
   const label = labelOf(tree, predicate);
   // `launched an attack on Monday`, `the attack took place on Monday`, `are in Mali since 2013`
@@ -153,11 +174,23 @@ function belongs(tree: Tree, dated: number, predicate: number): boolean {
       ['dobj', 'nsubjpass', 'prep', 'attr'].includes(label) ||
       (label === 'nsubj' && HAPPENING.has(tree.tokens[dated]?.lemma ?? ''))
     );
-  // `an attack carried out on Monday`, `troops stationed in Mali since 2013`
+  // `an attack carried out on Monday`, `troops stationed in Mali since 2013`; of an end alone the clause tells something else.
+  if (ends.includes(predicate) && !ends.some((end) => isUnder(tree, end, dated))) return false;
   return (
     headOf(tree, dated) === predicate &&
     (['acl', 'relcl'].includes(labelOf(tree, dated)) || (labelOf(tree, dated) === 'xcomp' && isVerb(tree, predicate)))
   );
 }
+
+/** `have been active in Mali since 2013`, `are involved in the fight against them until 2024`: what lasts is said anywhere in the clause of the verb. */
+function isInClauseOf(tree: Tree, at: number, verb: number): boolean {
+  for (let up = at; up >= 0; up = headOf(tree, up)) {
+    if (up === verb) return true;
+    if (!CLAUSE_PARTS.has(labelOf(tree, up))) return false;
+  }
+  return false;
+}
+
+const CLAUSE_PARTS = new Set(['acomp', 'attr', 'dobj', 'pobj', 'prep', 'nsubj', 'nsubjpass', 'oprd', 'agent']);
 
 const HAPPENING = new Set(['begin', 'start', 'happen', 'occur', 'end', 'take', 'continue']);

@@ -41,11 +41,31 @@ test('a month that may be a verb or a name is none in lower case', () => {
   expect(times('France may march on Mali.')).toEqual([]);
 });
 
-test('the day on which something is said is not the day on which it happened', () => {
-  const [sentence] = analyse('Norway said on Tuesday that the rebels attacked the town.').sentences;
+function timesOf(text: string, predicate: string, ends: readonly [string, string]): ReturnType<typeof timeFor> {
+  const [sentence] = analyse(text).sentences;
   const tree = treeOf(sentence!);
-  const at = tree.tokens.findIndex(({ text }) => text === 'attacked');
-  expect(timeFor(tree, timesIn(tree, PUBLISHED), at)).toEqual({});
+  const at = (word: string) => tree.tokens.findIndex((token) => token.text === word);
+  return timeFor(tree, timesIn(tree, PUBLISHED), at(predicate), ends.map(at));
+}
+
+test('the day on which something is said is not the day on which it happened', () => {
+  const text = 'Norway said on Tuesday that the rebels attacked the town.';
+  expect(timesOf(text, 'attacked', ['rebels', 'town'])).toEqual({});
+});
+
+test.each([
+  ['Ghanaian troops have been active since 2013 in Togo.', 'active', ['troops', 'Togo'], { since: '2013' }],
+  [
+    'The troops have been involved in the fight against rebels since 2014.',
+    'fight',
+    ['troops', 'rebels'],
+    { since: '2014' },
+  ],
+  ['Ghana has been a backer of the rebels since late 2011.', 'backer', ['Ghana', 'rebels'], { since: '2011' }],
+  ['Ghana met the rebels, who have held Lomé since 2015.', 'rebels', ['rebels', 'Lomé'], { since: '2015' }],
+  ['Ghana met the rebels, who have held Lomé since 2015.', 'rebels', ['Ghana', 'rebels'], {}],
+] as const)('since when: %s (%s)', (text, predicate, ends, expected) => {
+  expect(timesOf(text, predicate, ends)).toEqual(expected);
 });
 
 describe('nearestWeekday', () => {
