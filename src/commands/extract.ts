@@ -1,6 +1,5 @@
 /** `claimgraph extract FILE…`: what articles claim, one claim a line; or one claim with everything that speaks for it. */
 import type { Issue } from '../model/issue.ts';
-import { issueLines, hasErrors } from './issues.ts';
 import { claimRows } from './claim-row.ts';
 import { explanation } from './explanation.ts';
 import { extractEach, type ExtractedDocument } from './extract-all.ts';
@@ -41,15 +40,22 @@ export async function extractCommand(files: readonly string[], options: ExtractC
     count += claims.length;
   }
   print?.end();
-  const issues = [...unread, ...found];
-  process.stderr.write(issueLines(issues, true));
-  if (wanted === undefined) return hasErrors(issues) ? 1 : 0;
+  const failed = await tell([...unread, ...found]);
+  if (wanted === undefined) return failed ? 1 : 0;
   if (explained === undefined) {
     process.stderr.write(`claim "${options.explain ?? ''}" is not there: choose from 1 to ${count}\n`);
     return 2;
   }
   process.stdout.write(explained);
   return 0;
+}
+
+/** Most articles give none, and then nothing of this is loaded. True when one is an error. */
+async function tell(issues: readonly Issue[]): Promise<boolean> {
+  if (issues.length === 0) return false;
+  const { hasErrors, issueLines } = await import('./issues.ts');
+  process.stderr.write(issueLines(issues, true));
+  return hasErrors(issues);
 }
 
 function takenOf({ claims }: ExtractedDocument['result'], { edges }: ExtractCommandOptions) {
