@@ -31,7 +31,7 @@ export function loadExtractionModels(): ExtractionModels {
 export function parseModels(sections: Sections): ExtractionModels {
   const { edge, proposal } = json<{ edge: number; proposal: number }>(sections, 'thresholds');
   const shipped = [...LINEAR.map((name) => shippedLinear(sections, name)), shippedNet(sections)];
-  const tables = openTables(shipped.reduce((sum, { slots, rows, width }) => sum + slotRoom(slots, rows, width), 0));
+  const tables = openTables(shipped.reduce((sum, { slots, rows }) => sum + slotRoom(slots, rows), 0));
   const [heads, spans, links, relations, status] = LINEAR.map((name) => readLinear(sections, name, tables));
   return {
     heads: heads!,

@@ -17,24 +17,26 @@ export const moveSections = (rows: MoveRows): NamedBytes[] => partSections('move
 export function modelsFrom(sections: Sections, lexicon: Lexicon): Models {
   const text = new TextDecoder();
   const set = JSON.parse(text.decode(section(sections, 'set'))) as TagSet;
-  const [tagger, names, labels] = ['tagger', 'names', 'labels'].map((name) => readParts(sections, name, ROW_PARTS));
-  const moves = readParts(sections, 'moves', MOVE_PARTS);
-  const tables = openTables(
-    moveRoom(moves) +
-      rowRoom(tagger!, set.tags.length) +
-      rowRoom(names!, set.names.length) +
-      rowRoom(labels!, set.labels.length),
-  );
-  return {
-    set,
-    lexicon,
-    tagger: linearModel(tagger!, set.tags.length, tables),
-    names: linearModel(names!, set.names.length, tables),
-    moves: moveModel(moves, tables),
-    labels: linearModel(labels!, set.labels.length, tables),
-    lemmas: parseLemmas(text.decode(section(sections, 'lemmas'))),
-    nouns: nounTags(set),
+  const rows = (name: string) => readParts(sections, name, ROW_PARTS);
+  const parts = {
+    labels: rows('labels'),
+    tagger: rows('tagger'),
+    names: rows('names'),
+    moves: readParts(sections, 'moves', MOVE_PARTS),
   };
+  const tables = openTables(
+    moveRoom(parts.moves) +
+      rowRoom(parts.labels, set.labels.length) +
+      rowRoom(parts.tagger, set.tags.length) +
+      rowRoom(parts.names, set.names.length),
+  );
+  // The largest comes last: by then the kernel's code has been optimised.
+  const labels = linearModel(parts.labels, set.labels.length, tables);
+  const tagger = linearModel(parts.tagger, set.tags.length, tables);
+  const moves = moveModel(parts.moves, tables);
+  const names = linearModel(parts.names, set.names.length, tables);
+  const lemmas = parseLemmas(text.decode(section(sections, 'lemmas')));
+  return { set, lexicon, tagger, names, moves, labels, lemmas, nouns: nounTags(set) };
 }
 
 /** `hashes` sorted as unsigned integers, `fine` beside them. */

@@ -57,7 +57,9 @@ export function linearModel(rows: PackedRows, classes: number, tables: Tables): 
       vectors,
     ),
   );
-  kernel.unpackRows(model, count, tables.put(rows.lengths), tables.put(rows.classes), putWeights(rows, tables), LONG);
+  const weights = putWeights(rows, tables, tables.borrow(entries * 2));
+  kernel.unpackRows(model, count, tables.lend(rows.lengths), tables.lend(rows.classes), weights, LONG);
+  tables.giveBack();
   return {
     score(features, featureCount, scores) {
       for (let f = 0; f < featureCount; f++) asked[f] = features[f]!;

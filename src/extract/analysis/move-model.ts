@@ -38,7 +38,9 @@ export function moveRoom(rows: PackedMoves): number {
 /** Its rows stand in `tables`, where {@link moveRoom} must be left. */
 export function moveModel(rows: PackedMoves, tables: Tables): MoveScorer {
   const { kernel, features: asked, sums } = tables;
-  const model = tables.put(Uint32Array.of(...putKeys(rows, tables), putWeights(rows, tables)));
+  const weights = tables.take(rows.weights.length * 2);
+  const model = tables.put(Uint32Array.of(...putKeys(rows, tables), putWeights(rows, tables, weights)));
+  tables.giveBack();
   return {
     score(features, count, scores) {
       for (let f = 0; f < count; f++) asked[f] = features[f]!;

@@ -2,8 +2,8 @@
  * Sorted 32-bit keys as they are shipped: how many there are of each upper half, and the lower halves one after another. That is 16.5
  * bits a key where 400,000 keys lie evenly, and nothing has to be decoded.
  */
-import type { Tables } from '../kernel/kernel.ts';
-import { bufferOf, bytesOf } from './weights-file.ts';
+import { openTables, type Tables } from '../kernel/kernel.ts';
+import { bytesOf } from './weights-file.ts';
 
 export interface PackedKeys {
   /** A byte for each of the 65,536 upper halves. */
@@ -36,20 +36,14 @@ export function keyRoom(keys: PackedKeys): number {
 /** The addresses of the buckets and of the lower halves, as the kernel looks keys up in them. */
 export function putKeys({ counts, lowers }: PackedKeys, tables: Tables): [buckets: number, lowers: number] {
   const buckets = tables.take(BUCKETS * 4);
-  tables.kernel.unpackBuckets(tables.put(counts), buckets);
+  tables.kernel.unpackBuckets(tables.lend(counts), buckets);
   return [buckets, tables.put(lowers)];
 }
 
-/** The number of a key in the order of keys, or -1: for what is looked up once in a while. */
-export function keyFinder({ counts, lowers }: PackedKeys): (key: number) => number {
-  const firsts = new Uint32Array(BUCKETS + 1);
-  for (let bucket = 0; bucket < BUCKETS; bucket++) firsts[bucket + 1] = firsts[bucket]! + counts[bucket]!;
-  const halves = new Uint16Array(bufferOf(lowers));
-  return (key) => {
-    const bucket = key >>> 16;
-    const end = firsts[bucket + 1]!;
-    const lower = key & 0xffff;
-    for (let i = firsts[bucket]!; i < end; i++) if (halves[i] === lower) return i;
-    return -1;
-  };
+/** Gives the number of a key in the order of keys, or -1. */
+export function keyFinder(keys: PackedKeys): (key: number) => number {
+  const tables = openTables(keyRoom(keys));
+  const index = tables.put(Uint32Array.of(...putKeys(keys, tables)));
+  const { kernel } = tables;
+  return (key) => kernel.findKey(index, key);
 }

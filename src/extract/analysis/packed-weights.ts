@@ -25,9 +25,8 @@ export function weightRoom({ weights, wide }: PackedWeights): number {
   return weights.length * 3 + wide.length + 96;
 }
 
-/** The address of the numbers, two bytes each. */
-export function putWeights({ weights, wide }: PackedWeights, tables: Tables): number {
-  const into = tables.take(weights.length * 2);
-  tables.kernel.widen(tables.put(weights), weights.length, tables.put(wide), into);
+/** Writes the numbers to an address, two bytes each, and gives the address back. */
+export function putWeights({ weights, wide }: PackedWeights, tables: Tables, into: number): number {
+  tables.kernel.widen(tables.lend(weights), weights.length, tables.lend(wide), into);
   return into;
 }

@@ -20,11 +20,11 @@ export function fetchWeights(name: WeightsName): Promise<void> {
   return fetched;
 }
 
-/** Begins with all files, while this thread does something else. */
+/** Begins with all files, the first wanted first, while this thread does something else. */
 export function fetchAllWeights(): void {
-  void fetchWeights('extraction');
   void fetchWeights('foundation');
   void fetchWeights('word-classes');
+  void fetchWeights('extraction');
 }
 
 /** The sections of a file, for the one who keeps what it makes of them. Throws when the weights are missing from the package. */

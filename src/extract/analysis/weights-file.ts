@@ -3,6 +3,7 @@
  * shrink is never touched. Deflate and not brotli, since a byte takes it a third of the time and numbers shrink no better.
  */
 import { readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { constants, deflateRawSync, inflateRaw, inflateRawSync } from 'node:zlib';
 
@@ -31,7 +32,7 @@ export function readSections(file: URL): Sections {
 
 /** The same, decoded beside the thread that asks. */
 export async function readSectionsAside(file: URL): Promise<Sections> {
-  const packed = split(readFileSync(file), file.pathname);
+  const packed = split(await readAside(file), file.pathname);
   return new Map(
     await Promise.all(
       packed.map(async (one): Promise<[string, Uint8Array]> => [
@@ -40,6 +41,18 @@ export async function readSectionsAside(file: URL): Promise<Sections> {
       ]),
     ),
   );
+}
+
+/** In one go: `readFile` would come back to this thread after every half megabyte. */
+async function readAside(file: URL): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const bytes = Buffer.allocUnsafeSlow((await handle.stat()).size);
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Throws when the bytes are of another version. `where` is what the error calls them. */
@@ -72,8 +85,12 @@ export function joinSections(sections: readonly NamedBytes[]): Uint8Array {
   return Buffer.concat([new TextEncoder().encode(`${MAGIC}${index}\n`), ...packed.map(({ bytes }) => bytes)]);
 }
 
+/** Below so many bytes, a job for another thread takes longer than what it does. */
+const WORTH_DEFLATING = 2000;
+
 /** What is worth less than 3 % is left as it is. */
 function deflated(bytes: Uint8Array): Uint8Array {
+  if (bytes.length < WORTH_DEFLATING) return bytes;
   const tries = [constants.Z_HUFFMAN_ONLY, constants.Z_DEFAULT_STRATEGY].map((strategy) =>
     deflateRawSync(bytes, { level: 9, memLevel: 9, strategy }),
   );

@@ -24,11 +24,11 @@ export function linearModel(
   return { outputs, scale, bias, table: slotTable(outputs, slotBits(bits, slots), shippedRows(rows, outputs)) };
 }
 
-/** With few outputs, most weights are not 0. */
+/** With few outputs, most weights are not 0. With more, there must be an even number of them. */
 export const isDense = (outputs: number): boolean => outputs <= 8;
 
 export function shippedRows(rows: SparseRows, outputs: number): ShippedRows {
-  if (!isDense(outputs)) return packSparse(rows);
+  if (!isDense(outputs)) return packSparse(rows, outputs);
   const cells = new Uint8Array(rows.lengths.length * outputs);
   for (let row = 0, at = 0; row < rows.lengths.length; row++) {
     const end = at + rows.lengths[row]!;

@@ -2,7 +2,7 @@
 import { openTables, type Tables } from '../kernel/kernel.ts';
 import type { DenseRows, HalfRows } from './dense-rows.ts';
 import { countSlots, type SlotBits } from './slot-index.ts';
-import { longFrom, SPARSE_PARTS, type PackedSparse, type SparseRows } from './sparse-rows.ts';
+import { readFew, type PackedSparse, type SparseRows } from './sparse-rows.ts';
 
 export interface SlotTable {
   /** Cells of a row. */
@@ -17,13 +17,11 @@ export interface SlotTable {
 export type ShippedRows = DenseRows | HalfRows | PackedSparse;
 
 /** Bytes of tables for the rows of `slots`. */
-export function slotRoom(slots: SlotBits, rows: ShippedRows, width: number): number {
-  const shipped = Object.values(rows as unknown as Record<string, Uint8Array>);
-  const parts = shipped.reduce((sum, { length }) => sum + length + 32, slots.length * 3 + 256);
-  if ('cells' in rows) return parts;
-  if ('halves' in rows) return parts + rows.halves.length * 2;
-  const entries = rows.values.length * 2;
-  return parts + rows.lengths.length * 4 + entries * 2 + (entries / longFrom(width)) * width;
+export function slotRoom(slots: SlotBits, rows: ShippedRows): number {
+  const parts: Readonly<Record<string, Uint8Array>> = { ...rows };
+  const shipped = Object.values(parts).reduce((sum, { length }) => sum + length + 32, slots.length * 3 + 256);
+  const cells = 'halves' in rows ? rows.halves.length * 2 : 0;
+  return shipped + cells + ('few' in rows ? rows.lengths.length * 4 : 0);
 }
 
 /** The table stands in `tables`, where {@link slotRoom} must be left. */
@@ -31,34 +29,36 @@ export function slotTable(
   width: number,
   slots: SlotBits,
   rows: ShippedRows,
-  tables: Tables = openTables(slotRoom(slots, rows, width)),
+  tables: Tables = openTables(slotRoom(slots, rows)),
 ): SlotTable {
-  const words = tables.take(slots.length * 2);
-  const mask = slots.length * 8 - 1;
-  const dense = (cells: number) => tables.put(Uint32Array.of(words, mask, 0, cells, width, 0));
-  let address: number;
-  if ('cells' in rows) address = dense(tables.put(rows.cells));
-  else if ('halves' in rows) address = dense(putHalves(rows, tables));
-  else address = putSparse(rows, width, words, mask, tables);
-  tables.kernel.unpackSlots(address, tables.put(slots));
+  const { kernel } = tables;
+  const few = 'few' in rows ? rows : undefined;
+  const address = tables.put(
+    Uint32Array.of(
+      tables.take(slots.length * 2),
+      slots.length * 8 - 1,
+      few === undefined ? 0 : tables.take(few.lengths.length * 4),
+      'cells' in rows ? tables.put(rows.cells) : putHalves(rows, tables),
+      width,
+      few === undefined ? 0 : tables.put(few.few),
+    ),
+  );
+  kernel.unpackSlots(address, tables.lend(slots));
+  if (few !== undefined) kernel.unpackPlaces(address, few.lengths.length, tables.lend(few.lengths));
+  tables.giveBack();
   return { width, slots, tables, address };
 }
 
+/** A function of the kernel is optimised between its calls. */
+const PIECE = 1 << 16;
+
 function putHalves({ halves, wide }: HalfRows, tables: Tables): number {
   const cells = tables.take(halves.length * 2);
-  tables.kernel.unpackHalves(tables.put(halves), halves.length, tables.put(wide), cells);
+  const bytes = tables.lend(halves);
+  let next = tables.lend(wide);
+  for (let at = 0; at < halves.length; at += PIECE)
+    next = tables.kernel.unpackHalves(bytes + at, Math.min(PIECE, halves.length - at), next, cells + 2 * at);
   return cells;
-}
-
-function putSparse(rows: PackedSparse, width: number, words: number, mask: number, tables: Tables): number {
-  const entries = rows.values.length * 2;
-  const long = longFrom(width);
-  const places = tables.take(rows.lengths.length * 4);
-  const dense = tables.take(Math.floor(entries / long) * width);
-  const address = tables.put(Uint32Array.of(words, mask, places, dense, width, tables.take(entries * 2)));
-  const packed = tables.put(Uint32Array.from(SPARSE_PARTS, (part) => tables.put(rows[part])));
-  tables.kernel.unpackSparseRows(address, rows.lengths.length, packed, long);
-  return address;
 }
 
 /**
@@ -87,6 +87,7 @@ export function rowsOf({ width, slots, tables: { memory }, address }: SlotTable)
   const count = countSlots(slots);
   const model = modelAt(memory, address);
   const cells = new Int8Array(memory, model.dense);
+  const few = new Int8Array(memory, model.sparse);
   const places = new Int32Array(memory, model.places, model.places === 0 ? 0 : count);
   const lengths = new Uint8Array(count);
   const columns: number[] = [];
@@ -99,9 +100,7 @@ export function rowsOf({ width, slots, tables: { memory }, address }: SlotTable)
     const before = columns.length;
     const place = places[row] ?? row * width;
     if (place >= 0) cells.subarray(place, place + width).forEach((value, column) => value !== 0 && add(column, value));
-    else
-      for (const entry of new Int16Array(memory, model.sparse + 2 * (~place >>> 6), ~place & 63))
-        add(entry & 255, entry >> 8);
+    else readFew(~place & 255, few, ~place >>> 8, add);
     lengths[row] = columns.length - before;
   }
   return { lengths, columns, values };

@@ -1,7 +1,10 @@
-/** Rows of few 8-bit weights as they are shipped: for most weights half a byte for the number and half a byte for its column. */
-import { inHalves } from './half-bytes.ts';
+/**
+ * Rows of 8-bit weights of which many are 0, as they are shipped and as they are summed: a row of few weights as bytes that name their
+ * columns, a row of many as all of its columns, since the kernel adds eight numbers at once.
+ */
+import { packHalves, type HalfRows } from './dense-rows.ts';
 
-/** Rows one after another. */
+/** Rows one after another; none is empty. */
 export interface SparseRows {
   /** How many weights each row has. */
   readonly lengths: ArrayLike<number>;
@@ -11,40 +14,63 @@ export interface SparseRows {
   readonly values: ArrayLike<number>;
 }
 
-export interface PackedSparse {
+/** The rows of many weights are those of {@link HalfRows}. */
+export interface PackedSparse extends HalfRows {
+  /** How many bytes of `few` each row has, plus 64 times the upper two bits of its first column; 0 for a row of many weights. */
   readonly lengths: Uint8Array;
-  /** The first column of each row. */
-  readonly firsts: Uint8Array;
-  /** How much greater each further column is than the one before it, in half a byte; 0 for what is in `far`. */
-  readonly steps: Uint8Array;
-  readonly far: Uint8Array;
-  /** The numbers from -8 to 7, in half a byte; 0 for what is in `wide`. */
-  readonly values: Uint8Array;
-  readonly wide: Uint8Array;
+  /** The rows of few weights: see `SlotModel` in `../kernel/assembly/slot-model.ts`. */
+  readonly few: Uint8Array;
 }
 
-export const SPARSE_PARTS = ['lengths', 'firsts', 'steps', 'far', 'values', 'wide'] as const;
+export const SPARSE_PARTS = ['lengths', 'few', 'halves', 'wide'] as const;
 
-/** No row is empty. */
-export function packSparse({ lengths, columns, values }: SparseRows): PackedSparse {
-  const firsts: number[] = [];
-  const steps: number[] = [];
-  for (let row = 0, at = 0; row < lengths.length; at += lengths[row++]!) {
-    firsts.push(columns[at]!);
-    for (let i = at + 1; i < at + lengths[row]!; i++) steps.push(columns[i]! - columns[i - 1]!);
+/** A weight takes three bytes at most, and a row less than 64. */
+const MOST_FEW = 20;
+/** What two bits and half a byte tell apart. */
+const MOST_COLUMNS = 64;
+
+/** `width` is even and at most 64, or it throws. */
+export function packSparse({ lengths, columns, values }: SparseRows, width: number): PackedSparse {
+  if (width % 2 !== 0 || width > MOST_COLUMNS) throw new Error(`Rows of ${width} weights cannot be packed.`);
+  const many = Math.min(MOST_FEW, Math.ceil(width / 4));
+  const few: number[] = [];
+  const cells: number[] = [];
+  let at = 0;
+  const packed = Uint8Array.from(lengths, (length) => {
+    const [start, before] = [at, few.length];
+    const row = length < many ? undefined : new Array<number>(width).fill(0);
+    for (const end = start + length; at < end; at++) {
+      if (row !== undefined) row[columns[at]!] = values[at]!;
+      else few.push(...bytesOfWeight(at === start ? undefined : columns[at - 1], columns[at]!, values[at]!));
+    }
+    if (row === undefined) return few.length - before + ((columns[start]! >> 4) << 6);
+    cells.push(...row);
+    return 0;
+  });
+  return { lengths: packed, few: Uint8Array.from(few), ...packHalves(Int8Array.from(cells)) };
+}
+
+function bytesOfWeight(before: number | undefined, column: number, value: number): number[] {
+  const isFar = before !== undefined && column - before > 15;
+  const upper = before === undefined ? column & 15 : isFar ? 0 : column - before;
+  const isWide = value < -7 || value > 7;
+  return [(upper << 4) | (isWide ? 8 : value & 15), ...(isFar ? [column] : []), ...(isWide ? [value] : [])];
+}
+
+/** Goes through a row of few weights: its length as shipped, and its bytes from `at` on. */
+export function readFew(
+  length: number,
+  bytes: Int8Array,
+  at: number,
+  add: (column: number, value: number) => void,
+): void {
+  const end = at + (length & 63);
+  for (let column = -1; at < end;) {
+    const both = bytes[at++]!;
+    const upper = (both >> 4) & 15;
+    if (column < 0) column = ((length >> 6) << 4) | upper;
+    else column = upper === 0 ? bytes[at++]! : column + upper;
+    const value = (both << 28) >> 28;
+    add(column, value === -8 ? bytes[at++]! : value);
   }
-  const isFar = (step: number) => step > 15;
-  const isWide = (value: number) => value < -8 || value > 7;
-  const all = Array.from(values);
-  return {
-    lengths: Uint8Array.from(lengths),
-    firsts: Uint8Array.from(firsts),
-    steps: inHalves(steps.map((step) => (isFar(step) ? 0 : step))),
-    far: Uint8Array.from(steps.filter(isFar)),
-    values: inHalves(all.map((value) => (isWide(value) ? 0 : value))),
-    wide: Uint8Array.from(all.filter(isWide)),
-  };
 }
-
-/** Rows of at least so many weights are dense in the kernel: it adds eight numbers at once. */
-export const longFrom = (width: number): number => Math.min(63, Math.ceil(width / 4));

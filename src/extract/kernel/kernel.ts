@@ -7,14 +7,15 @@ import { readFileSync } from 'node:fs';
 /** Addresses are bytes in the memory of the {@link Tables}; what each function takes is told in `assembly/`. */
 export interface Kernel {
   unpackBuckets(counts: number, buckets: number): void;
+  findKey(index: number, key: number): number;
   unpackRows(model: number, rows: number, lengths: number, classes: number, weights: number, long: number): void;
   sumRows(model: number, count: number): void;
   sumMoves(model: number, count: number): void;
   unpackSlots(model: number, bitmap: number): void;
-  unpackSparseRows(model: number, rows: number, packed: number, long: number): void;
+  unpackPlaces(model: number, rows: number, lengths: number): void;
   sumSlots(model: number, count: number): number;
   widen(bytes: number, count: number, wide: number, into: number): void;
-  unpackHalves(bytes: number, length: number, wide: number, into: number): void;
+  unpackHalves(bytes: number, length: number, wide: number, into: number): number;
 }
 
 /** A kernel with a memory of its own for the tables it works on. */
@@ -29,6 +30,12 @@ export interface Tables {
   take(bytes: number): number;
   /** The address of a copy. */
   put(values: Uint8Array | Uint32Array): number;
+  /** The address of so many bytes of any content, at hand until {@link Tables.giveBack}. Throws when the room is used up. */
+  borrow(bytes: number): number;
+  /** The address of a copy in borrowed bytes. */
+  lend(values: Uint8Array): number;
+  /** What was borrowed may be used for something else, which spares the memory for what is read but once. */
+  giveBack(): void;
 }
 
 interface Areas {
@@ -54,11 +61,28 @@ export function openTables(bytes: number): Tables {
   const { buffer } = memory;
   const at = (area: keyof Areas) => Number(exports[area].value);
   let next = at('TABLES');
+  let borrowed = buffer.byteLength;
+  let lowest = borrowed;
+  /** A vector behind the end may be read. */
+  const wholeVectors = (size: number) => Math.ceil(size / VECTOR + 1) * VECTOR;
+  const checkRoom = () => {
+    // What is taken was never borrowed, and so is 0.
+    lowest = Math.min(lowest, borrowed);
+    if (next > lowest) throw new Error('The tables of weights are larger than the room made for them.');
+  };
   const take = (size: number) => {
     const address = next;
-    // A vector behind the end may be read.
-    next += Math.ceil(size / VECTOR + 1) * VECTOR;
-    if (next > buffer.byteLength) throw new Error('The tables of weights are larger than the room made for them.');
+    next += wholeVectors(size);
+    checkRoom();
+    return address;
+  };
+  const borrow = (size: number) => {
+    borrowed -= wholeVectors(size);
+    checkRoom();
+    return borrowed;
+  };
+  const copy = (values: Uint8Array | Uint32Array, address: number) => {
+    new Uint8Array(buffer).set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), address);
     return address;
   };
   return {
@@ -67,10 +91,11 @@ export function openTables(bytes: number): Tables {
     features: new Int32Array(buffer, at('FEATURES'), at('MOST')),
     sums: new Int32Array(buffer, at('SUMS'), MOST_SUMS),
     take,
-    put(values) {
-      const address = take(values.byteLength);
-      new Uint8Array(buffer).set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), address);
-      return address;
+    borrow,
+    put: (values) => copy(values, take(values.byteLength)),
+    lend: (values) => copy(values, borrow(values.length)),
+    giveBack() {
+      borrowed = buffer.byteLength;
     },
   };
 }

@@ -1,3 +1,5 @@
+import { FEATURES, FOUND } from './areas';
+
 /**
  * A set of 32-bit hashes, sorted: the upper half of a key names one of 65,536 buckets, the lower halves of a bucket's keys stand side
  * by side, so that a key takes two bytes and a look-up compares eight at once (quotienting: Knuth, The Art of Computer Programming
@@ -9,21 +11,45 @@ export class KeyIndex {
   buckets: usize;
   lowers: usize;
 
-  /** The number of the key in the order of keys, or -1. */
-  @inline
-  static find(buckets: usize, lowers: usize, key: u32): i32 {
-    const bucket = load<u32>(buckets + ((key >>> 16) << 2));
-    const first = bucket >>> 8;
-    const count = <i32>(bucket & 255);
-    const wanted = i16x8.splat(<i16>key);
-    const at = lowers + ((<usize>first) << 1);
-    for (let i = 0; i < count; i += 8) {
-      const inside = (1 << min(count - i, 8)) - 1;
-      const same = i16x8.bitmask(i16x8.eq(v128.load(at + ((<usize>i) << 1)), wanted)) & inside;
-      if (same !== 0) return <i32>first + i + ctz(same);
+  /**
+   * Writes the numbers, in the order of keys, of those of the first `count` features that are keys; returns how many.
+   * Nothing but a full bucket branches on what memory answers, so that the look-ups go side by side.
+   */
+  static findAll(index: KeyIndex, count: i32): usize {
+    const buckets = index.buckets;
+    const lowers = index.lowers;
+    let known: usize = 0;
+    for (let f: usize = 0; f < <usize>count; f++) {
+      const key = load<u32>(FEATURES + (f << 2));
+      const bucket = load<u32>(buckets + ((key >>> 16) << 2));
+      const first = bucket >>> 8;
+      const length = <i32>(bucket & 255);
+      const at = lowers + ((<usize>first) << 1);
+      let same = KeyIndex.compare(at, key, length);
+      if (length > 8) same |= KeyIndex.compare(at + 16, key, length - 8) << 8;
+      let number = first + ctz(same);
+      for (let i = 16; i < length && same === 0; i += 8) {
+        same = KeyIndex.compare(at + ((<usize>i) << 1), key, length - i);
+        number = first + i + ctz(same);
+      }
+      store<u32>(FOUND + (known << 2), number);
+      known += <usize>(same !== 0);
     }
-    return -1;
+    return known;
   }
+
+  /** A bit for each of the next eight lower halves, of which `length` belong to the bucket: whether it is that of the key. */
+  @inline
+  private static compare(at: usize, key: u32, length: i32): i32 {
+    const same = i16x8.eq(v128.load(at), i16x8.splat(<i16>key));
+    return i16x8.bitmask(same) & ((1 << min(length, 8)) - 1);
+  }
+}
+
+/** The number of one key, or -1. */
+export function findKey(index: KeyIndex, key: u32): i32 {
+  store<u32>(FEATURES, key);
+  return KeyIndex.findAll(index, 1) === 0 ? -1 : load<i32>(FOUND);
 }
 
 /** Makes the buckets of how many keys each of them holds, a byte a bucket. */

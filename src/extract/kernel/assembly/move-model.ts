@@ -1,5 +1,5 @@
 /** The parser's choice between three moves: for each feature two 16-bit weights, of the left and of the right arc against the shift. */
-import { FEATURES, FOUND, SUMS } from './areas';
+import { FOUND, SUMS } from './areas';
 import { KeyIndex } from './key-index';
 
 @unmanaged
@@ -10,15 +10,8 @@ export class MoveModel extends KeyIndex {
 
 /** Writes the sums of the weights of the first `count` features: left, right. */
 export function sumMoves(model: MoveModel, count: i32): void {
-  const buckets = model.buckets;
-  const lowers = model.lowers;
   const weights = model.weights;
-  let known: usize = 0;
-  for (let f: usize = 0; f < <usize>count; f++) {
-    const row = KeyIndex.find(buckets, lowers, load<u32>(FEATURES + (f << 2)));
-    store<i32>(FOUND + (known << 2), row);
-    known += <usize>(row >= 0);
-  }
+  const known = KeyIndex.findAll(model, count);
   let left = 0;
   let right = 0;
   for (let f: usize = 0; f < known; f++) {

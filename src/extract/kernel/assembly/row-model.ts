@@ -1,5 +1,5 @@
 /** Linear classifiers over hashed features whose weights are 16-bit numbers. */
-import { FEATURES, FOUND, SHORT, SUMS } from './areas';
+import { FOUND, SHORT, SUMS } from './areas';
 import { KeyIndex } from './key-index';
 
 /**
@@ -17,16 +17,8 @@ export class RowModel extends KeyIndex {
 
 /** Writes the sum of the rows of the first `count` features for each class. */
 export function sumRows(model: RowModel, count: i32): void {
-  const buckets = model.buckets;
-  const lowers = model.lowers;
   const places = model.places;
-  // Nothing but the comparison of keys branches on what memory answers, so that the look-ups go side by side.
-  let known: usize = 0;
-  for (let f: usize = 0; f < <usize>count; f++) {
-    const row = KeyIndex.find(buckets, lowers, load<u32>(FEATURES + (f << 2)));
-    store<i32>(FOUND + (known << 2), row);
-    known += <usize>(row >= 0);
-  }
+  const known = KeyIndex.findAll(model, count);
   let long: usize = 0;
   let short: usize = 0;
   for (let f: usize = 0; f < known; f++) {

@@ -8,14 +8,18 @@ export class SlotModel {
   /** The number of slots less 1: a power of two less 1. */
   mask: u32;
   /**
-   * Of each row, where it begins in `dense`, or the inverse of 64 times its first entry in `sparse` plus its length.
+   * Of each row, where it begins in `dense`, or the inverse of 256 times its first byte in `sparse` plus its length as shipped.
    * 0 when all rows are dense and stand one after another.
    */
   places: usize;
   /** Rows of `stride` numbers. What stands behind the last one is read too, and never matters. */
   dense: usize;
   stride: i32;
-  /** Entries of 16 bits: weight times 256 plus column. */
+  /**
+   * Rows of few weights. Each weight is a byte: in the lower half the weight itself, or -8 when it follows in a byte of its own; in the
+   * upper half how far its column is from that of the weight before it, or 0 when a byte with the column follows. The upper half of
+   * the first weight is the lower half of its column.
+   */
   sparse: usize;
 }
 
@@ -85,13 +89,34 @@ function addDense(model: SlotModel, rows: usize): void {
 function addSparse(sparse: usize, rows: usize): void {
   for (let f: usize = 0; f < rows; f++) {
     const run = load<u32>(SHORT + (f << 2));
-    let at = sparse + ((<usize>(run >>> 6)) << 1);
-    const end = at + ((<usize>(run & 63)) << 1);
-    for (; at < end; at += 2) {
-      const entry = <i32>load<i16>(at);
-      const sum = SUMS + ((<usize>(entry & 255)) << 2);
-      store<i32>(sum, load<i32>(sum) + (entry >> 8));
+    let at = sparse + <usize>(run >>> 8);
+    const end = at + <usize>(run & 63);
+    let both = <i32>load<i8>(at++);
+    let column = ((run >>> 2) & 48) | ((both >> 4) & 15);
+    while (true) {
+      let weight = (both << 28) >> 28;
+      if (weight === -8) weight = <i32>load<i8>(at++);
+      const sum = SUMS + ((<usize>column) << 2);
+      store<i32>(sum, load<i32>(sum) + weight);
+      if (at >= end) break;
+      both = <i32>load<i8>(at++);
+      const step = (both >> 4) & 15;
+      column = step === 0 ? <i32>load<u8>(at++) : column + step;
     }
+  }
+}
+
+/** Makes `places` of the lengths as shipped, a byte a row: how many bytes it has in `sparse`, and the upper two bits of its first column. 0 for a dense row. */
+export function unpackPlaces(model: SlotModel, rows: i32, lengths: usize): void {
+  const places = model.places;
+  const stride = model.stride;
+  let start = 0;
+  let first = 0;
+  for (let row: usize = 0; row < <usize>rows; row++) {
+    const length = <i32>load<u8>(lengths + row);
+    store<i32>(places + (row << 2), length === 0 ? start : ~((first << 8) | length));
+    if (length === 0) start += stride;
+    first += length & 63;
   }
 }
 
