@@ -2,7 +2,8 @@
 import { mix, type FeatureList, type TextHasher } from '../features/hash.ts';
 import { abbreviate } from './acronym.ts';
 import { type Cluster } from './cluster.ts';
-import { isPersonal, type MentionFacts } from './mention-facts.ts';
+import type { MentionFacts } from './mention-facts.ts';
+import { pronounFeatures } from './pronoun-features.ts';
 
 const T = {
   base: 1,
@@ -24,7 +25,6 @@ const T = {
   number: 17,
   lead: 18,
   share: 19,
-  pronoun: 20,
   sameHeadOwner: 21,
   surname: 22,
   compat: 23,
@@ -32,16 +32,7 @@ const T = {
   only: 25,
   bracket: 26,
   conflict: 27,
-  selection: 28,
-  parallel: 29,
-  governor: 30,
-  speaker: 31,
-  gap: 32,
-  paragraph: 33,
-  chain: 34,
 } as const;
-
-export const LINK_TEMPLATES: Readonly<Record<string, number>> = T;
 
 export interface Rank {
   /** How many entities of a fitting kind were spoken of more recently. */
@@ -169,58 +160,7 @@ export function linkFeatures(
     for (const head of cluster.heads) out.add(T.heads, mix(noun, hasher.of(head)));
     if (cluster.known !== undefined) out.add(T.heads, mix(noun, 77));
   }
-  if (facts.form === 'pronoun') {
-    const word = hasher.of(facts.headWord);
-    out.add(T.pronoun, mix(word, other));
-    out.add(T.pronoun, mix(mix(word, other), Math.min(recency, 3)));
-    out.add(T.pronoun, mix(mix(word, other), mix(distance, subject)));
-    out.add(
-      T.pronoun,
-      mix(mix(isPersonal(facts.headWord) ? 1 : 0, other === 1 ? 1 : 0), mix(Math.min(recency, 3), subject)),
-    );
-    out.add(T.pronoun, mix(mix(word, cluster.members[0]!.plural ? 1 : 0), other));
-    pronounFeatures(facts, cluster, Math.min(recency, 3), hasher, out);
-  }
-}
-
-const SAYING = /^(?:say|tell|add|warn|announce|declare|state|claim|insist|argue|write|note|urge|call|believe|accord)$/;
-
-/** Where the pronoun stands beside the entity's last mention: parts in the sentence, the words that govern them, how far apart. */
-function pronounFeatures(
-  facts: MentionFacts,
-  cluster: Cluster,
-  recency: number,
-  hasher: TextHasher,
-  out: FeatureList,
-): void {
-  const person = personOf(facts.headWord);
-  const word = hasher.of(facts.headWord);
-  const latest = cluster.members.at(-1)!;
-  const other = cluster.kind;
-  const part = hasher.of(facts.label);
-  const latestPart = hasher.of(latest.label);
-  const governor = hasher.of(facts.governor);
-  out.add(T.selection, mix(mix(governor, part), mix(person, other)));
-  out.add(T.selection, mix(mix(facts.governorClass, part), mix(person, other)));
-  out.add(T.selection, mix(governor, mix(word, 3)));
-  out.add(T.selection, mix(mix(facts.governorClass, 5), mix(word, part)));
-  const here = latest.sentence === facts.sentence ? 1 : latest.sentence === facts.sentence - 1 ? 2 : 0;
-  out.add(T.parallel, mix(mix(part, latestPart), mix(person, here)));
-  out.add(T.parallel, mix(mix(latestPart, recency), mix(word, here)));
-  const shared = here === 1 && latest.governor === facts.governor ? 1 : 0;
-  out.add(T.governor, mix(mix(shared, part), mix(latestPart, person)));
-  const speaks = /^nsubj/.test(latest.label) && SAYING.test(latest.governor) ? 1 : 0;
-  out.add(T.speaker, mix(mix(speaks, here), mix(word, recency)));
-  out.add(T.speaker, mix(mix(speaks, here), mix(word, other + 9)));
-  const gap = facts.start - latest.end;
-  out.add(T.gap, mix(mix(gap < 0 ? -1 : Math.min(9, Math.floor(Math.log2(gap + 4))), person), here));
-  out.add(T.paragraph, mix(mix(Math.min(2, facts.paragraph - latest.paragraph), person), mix(recency, other)));
-  out.add(T.chain, mix(latest.form === 'pronoun' ? hasher.of(latest.headWord) : latest.form.length, mix(word, here)));
-}
-
-/** 1 he or she, 2 it, 3 they, 4 we: as what a pronoun may stand for, whatever its case. */
-function personOf(word: string): number {
-  return isPersonal(word) ? 1 : word.startsWith('it') ? 2 : word.startsWith('the') ? 3 : 4;
+  if (facts.form === 'pronoun') pronounFeatures(facts, cluster, { recency, distance, subject }, hasher, out);
 }
 
 /** 0 one of the two has no modifiers, 1 they share one, 2 all the modifiers differ though the head is the same, 3 they differ and so does the head. */
