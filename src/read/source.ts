@@ -28,7 +28,10 @@ export async function readSource(file: string, shown: string): Promise<Source | 
       code: 'unreadable-file',
       severity: 'error',
       place: at,
-      message: `cannot read "${shown}" (${reason}); check its name and permissions`,
+      message:
+        reason === 'EISDIR'
+          ? `"${shown}" is a folder; name the files in it, such as "${shown}/*.txt"`
+          : `cannot read "${shown}" (${reason}); check its name and permissions`,
     };
   }
   return decode(bytes, shown);

@@ -16,6 +16,6 @@ test('files that cannot be read are issues, all at once, and the others are read
   expect(issues.map(({ code, message }) => [code, message])).toEqual([
     ['unreadable-file', `cannot read "${absent}" (ENOENT); check its name and permissions`],
     ['not-utf8', 'byte "0xFF" is no UTF-8; save the file as UTF-8'],
-    ['unreadable-file', `cannot read "${folder}" (EISDIR); check its name and permissions`],
+    ['unreadable-file', `"${folder}" is a folder; name the files in it, such as "${folder}/*.txt"`],
   ]);
 });
