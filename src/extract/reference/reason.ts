@@ -13,7 +13,8 @@ export function reasonOf({ facts, cluster, certainty }: Link, name: string): str
       return `"${facts.surface}" is the seat of the government of ${name} and speaks or acts here`;
     return `"${facts.surface}" is a name of ${name}`;
   }
-  if (cluster.members[0] === facts) return `named here first, as a ${kindName(facts.kind)}`;
+  const kind = kindName(facts.kind);
+  if (cluster.members[0] === facts) return `named here first, as ${/^[AO]/.test(kind) ? 'an' : 'a'} ${kind}`;
   if (facts.form === 'pronoun') return `"${facts.surface}" goes back to ${name} (${sure} sure)`;
   if (facts.form === 'description') return `"${facts.surface}" describes ${name} (${sure} sure)`;
   return facts.surface === name ? `the same name` : `"${facts.surface}" is taken as a name of ${name} (${sure} sure)`;
