@@ -48,7 +48,7 @@ interface Areas {
 const PAGE = 65_536;
 const VECTOR = 16;
 /** More classes, outputs or numbers of a vector than any model has. */
-export const MOST_SUMS = 256;
+const MOST_SUMS = 256;
 
 let compiled: WebAssembly.Module | undefined;
 

@@ -1,6 +1,7 @@
 /** What reference asks of a mention: its words, what kind of expression it is, whose it is, and where it stands. */
 import { initialsOf, type Initials } from './acronym.ts';
 import { KINDS, type DetectedMention, type PreparedText } from '../mentions/detect.ts';
+import { beginsWithCapital } from '../text/letters.ts';
 
 /** `implicit`: a title or a word for a town, for the country that it is of and that stands elsewhere. */
 export type Form = 'name' | 'demonym' | 'description' | 'pronoun' | 'implicit';
@@ -57,7 +58,7 @@ export function factsOf(text: PreparedText, mention: DetectedMention): MentionFa
   const surface = text.analysis.text.slice(from, to);
   const proper: string[] = [];
   for (let i = start; i <= end; i++)
-    if (/^\p{Lu}/u.test(tokens[i]!.text)) proper.push(view.words[i]!.replace(/\./g, ''));
+    if (beginsWithCapital(tokens[i]!.text)) proper.push(view.words[i]!.replace(/\./g, ''));
   const modifiers: string[] = [];
   for (let i = start; i <= end; i++) {
     const { tag } = tokens[i]!;
@@ -98,7 +99,7 @@ export function factsOf(text: PreparedText, mention: DetectedMention): MentionFa
       ? 'pronoun'
       : knownRole === 'demonym' && start === head
         ? 'demonym'
-        : /^\p{Lu}/u.test(tokens[head]!.text) &&
+        : beginsWithCapital(tokens[head]!.text) &&
             (tag.startsWith('NNP') || view.nameStart[head]! >= 0 || known !== undefined)
           ? 'name'
           : 'description';

@@ -1,6 +1,7 @@
 /** Linear classifiers over hashed features whose weights are 16-bit numbers. */
 import { FOUND, SHORT, SUMS } from './areas';
 import { KeyIndex } from './key-index';
+import { splitPlaces } from './places';
 
 /**
  * A row of many weights stands in `dense`, one number a class, padded to whole vectors of eight; a row of few in `sparse`, as words
@@ -17,17 +18,9 @@ export class RowModel extends KeyIndex {
 
 /** Writes the sum of the rows of the first `count` features for each class. */
 export function sumRows(model: RowModel, count: i32): void {
-  const places = model.places;
   const known = KeyIndex.findAll(model, count);
-  let long: usize = 0;
-  let short: usize = 0;
-  for (let f: usize = 0; f < known; f++) {
-    const place = load<i32>(places + ((<usize>load<u32>(FOUND + (f << 2))) << 2));
-    store<i32>(FOUND + (long << 2), place);
-    store<i32>(SHORT + (short << 2), ~place);
-    long += <usize>(place >= 0);
-    short += <usize>(place < 0);
-  }
+  const short = splitPlaces(model.places, known);
+  const long = known - short;
   const dense = model.dense;
   const vectors = <usize>model.vectors;
   for (let v: usize = 0; v < vectors; v++) {

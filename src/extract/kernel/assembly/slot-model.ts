@@ -1,5 +1,6 @@
 /** Linear layers over hashed features whose weights are 8-bit numbers, in rows that a slot of the hash has or has not. */
 import { FEATURES, FOUND, SHORT, SUMS } from './areas';
+import { splitPlaces } from './places';
 
 @unmanaged
 export class SlotModel {
@@ -39,14 +40,8 @@ export function sumSlots(model: SlotModel, count: i32): i32 {
     const stride = model.stride;
     for (let f: usize = 0; f < known; f++) store<i32>(FOUND + (f << 2), load<i32>(FOUND + (f << 2)) * stride);
   } else {
-    long = 0;
-    for (let f: usize = 0; f < known; f++) {
-      const place = load<i32>(places + ((<usize>load<u32>(FOUND + (f << 2))) << 2));
-      store<i32>(FOUND + (long << 2), place);
-      store<i32>(SHORT + (short << 2), ~place);
-      long += <usize>(place >= 0);
-      short += <usize>(place < 0);
-    }
+    short = splitPlaces(places, known);
+    long -= short;
   }
   addDense(model, long);
   addSparse(model.sparse, short);
